@@ -1,0 +1,129 @@
+"""Predictions and quizzes: asked kindly, explained fully, never counted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import traitlets as t
+
+from course_lib import content
+from course_lib.activities import markup as m
+from course_lib.activities.base import Activity
+from course_lib.activities.evidence import claim_mark
+from course_lib.words.phrases import phrase, phrases_below
+
+if TYPE_CHECKING:
+    from course_lib.content.structs import PredictionData, QuizItem
+
+
+class Prediction(Activity):
+    """A guess made before anything is shown; kept on the page only, never saved.
+
+    Parameters
+    ----------
+    lesson : str
+        The lesson's number, such as ``"01"``.
+
+    Attributes
+    ----------
+    answer : int
+        The guess that was kept, counted from 0; -1 while there is none.
+
+    Raises
+    ------
+    UnknownNameError
+        If there is no such lesson.
+    """
+
+    view = "prediction.js"
+    answer = t.Int(-1).tag(sync=True)
+    words = t.Dict().tag(sync=True)
+
+    def __init__(self, lesson: str) -> None:
+        super().__init__(
+            markup=_prediction(content.prediction(lesson)), words=phrases_below("prediction")
+        )
+
+
+class Quiz(Activity):
+    """A lesson's check of understanding: every answer explained, no score.
+
+    Parameters
+    ----------
+    lesson : str
+        The lesson's number, such as ``"01"``.
+
+    Attributes
+    ----------
+    answers : list of int
+        The option chosen last in each question, counted from 0; -1 for none.
+
+    Raises
+    ------
+    UnknownNameError
+        If there is no such lesson.
+    """
+
+    view = "quiz.js"
+    answers = t.List(t.Int()).tag(sync=True)
+    words = t.Dict().tag(sync=True)
+
+    def __init__(self, lesson: str) -> None:
+        items = content.quiz(lesson).items
+        cards = "".join(_quiz_card(item, i, len(items)) for i, item in enumerate(items))
+        super().__init__(
+            markup=f'<section class="cc cc-quiz" data-activity="Quiz">'
+            f"<p>{m.text(phrase('quiz.private'))}</p>{cards}</section>",
+            answers=[-1] * len(items),
+            words=phrases_below("quiz"),
+        )
+
+
+def _prediction(data: PredictionData) -> str:
+    options = "".join(
+        f'<label><input type="radio" name="{m.PREFIX}guess" value="{i}"/> '
+        f"<span>{m.text(guess.text)}</span></label>"
+        for i, guess in enumerate(data.guesses)
+    )
+    outcomes = "".join(
+        f"<dt>{m.text(guess.text)}</dt><dd>{m.text(guess.outcome)}</dd>" for guess in data.guesses
+    )
+    marks = " ".join(claim_mark(claim) for claim in data.claims)
+    return (
+        '<section class="cc cc-card" data-activity="Prediction">'
+        f'<fieldset class="cc-options"><legend>{m.text(data.question)}</legend>{options}</fieldset>'
+        f'<div class="cc-buttons" data-live="" hidden="hidden">'
+        f'<button type="button" class="cc-main" data-do="keep">'
+        f"{m.text(phrase('prediction.commit'))}</button></div>"
+        '<p class="cc-feedback" role="status"></p>'
+        f"<details><summary>{m.text(phrase('prediction.reveal'))}</summary>"
+        f"<dl>{outcomes}</dl><p>{m.text(phrase('quiz.rests_on'))} {marks}</p></details></section>"
+    )
+
+
+def _quiz_card(item: QuizItem, place: int, count: int) -> str:
+    options = "".join(
+        f'<label><input type="radio" name="{m.PREFIX}{item.id}" value="{i}"/> '
+        f"<span>{m.text(option.text)}</span></label>"
+        for i, option in enumerate(item.options)
+    )
+    answers = "".join(
+        f'<dt>{m.text(option.text)}</dt><dd data-option="{i}" '
+        f'data-right="{str(option.right).lower()}">'
+        f"{m.text(phrase('quiz.right') if option.right else phrase('quiz.not_quite'))} "
+        f"{m.text(option.feedback)}</dd>"
+        for i, option in enumerate(item.options)
+    )
+    marks = " ".join(claim_mark(claim) for claim in item.claims)
+    number = phrase("quiz.question", number=place + 1, all=count)
+    return (
+        f'<div class="cc-card" data-question="{place}">'
+        f'<fieldset class="cc-options"><legend>{m.text(number)}: {m.text(item.question)}</legend>'
+        f"{options}</fieldset>"
+        '<div class="cc-buttons" data-live="" hidden="hidden">'
+        f'<button type="button" class="cc-main" data-do="check">{m.text(phrase("quiz.check"))}'
+        f'</button><button type="button" data-do="again">{m.text(phrase("quiz.again"))}</button>'
+        '</div><p class="cc-feedback" role="status"></p>'
+        f"<details><summary>{m.text(phrase('quiz.answers'))}</summary><dl>{answers}</dl>"
+        f"<p>{m.text(phrase('quiz.rests_on'))} {marks}</p></details></div>"
+    )

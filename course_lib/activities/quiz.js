@@ -1,0 +1,59 @@
+// A check of understanding: each answer explained, retry allowed, nothing counted.
+import { announce, build, listen, store, wake } from "./common.js";
+
+function wireCard(card, model, signal) {
+  const place = Number(card.dataset.question);
+  const words = model.get("words");
+  const options = [...card.querySelectorAll("input[type=radio]")];
+  const status = card.querySelector(".cc-feedback");
+
+  const show = () => {
+    const answer = model.get("answers")[place];
+    options.forEach((option, i) => {
+      if (answer >= 0) option.checked = i === answer;
+    });
+    const explained = card.querySelector(`[data-option="${answer}"]`);
+    announce(status, explained ? explained.textContent : "");
+  };
+  const answerWith = (value) =>
+    store(model, "answers", model.get("answers").map((old, i) => (i === place ? value : old)));
+
+  card.querySelector('[data-do="check"]').addEventListener(
+    "click",
+    () => {
+      const chosen = options.findIndex((option) => option.checked);
+      if (chosen < 0) announce(status, words.choose_first);
+      else if (chosen === model.get("answers")[place]) show();
+      else answerWith(chosen);
+    },
+    { signal },
+  );
+  card.querySelector('[data-do="again"]').addEventListener(
+    "click",
+    () => {
+      options.forEach((option) => {
+        option.checked = false;
+      });
+      answerWith(-1);
+      announce(status, "");
+      options[0].focus();
+    },
+    { signal },
+  );
+  listen(model, "answers", show, signal);
+  show();
+}
+
+/** Bring a quiz to life; returns what puts it back to sleep. */
+export function quiz(root, model) {
+  const stopped = new AbortController();
+  for (const card of root.querySelectorAll("[data-question]")) {
+    wireCard(card, model, stopped.signal);
+  }
+  wake(root);
+  return () => stopped.abort();
+}
+
+export default {
+  render: ({ model, el }) => quiz(build(el, model.get("markup")), model),
+};

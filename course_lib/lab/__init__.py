@@ -1,0 +1,1 @@
+"""How the notebooks are stored and how JupyterLab is set up for learners."""

@@ -1,0 +1,61 @@
+"""Keep stored notebooks small, deterministic and readable before they are run.
+
+Removed: widget views and widget state (an opened notebook would say "model
+not found"; the stored figure and its words stay), times, random ids and
+whatever else differs from run to run. Kept: everything a person wrote.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
+_OUTPUT_KEYS = {
+    "execute_result": {"output_type", "data", "metadata", "execution_count"},
+    "display_data": {"output_type", "data", "metadata"},
+}
+
+
+def normalise(notebook: dict[str, Any]) -> dict[str, Any]:
+    """Normalise a notebook (nbformat 4, as a dict) in place and return it."""
+    notebook["metadata"] = {"kernelspec": dict(KERNELSPEC), "language_info": {"name": "python"}}
+    number = 0
+    for cell in notebook["cells"]:
+        _cell_metadata(cell)
+        if cell["cell_type"] != "code":
+            continue
+        if cell.get("execution_count") is not None:
+            number += 1
+            cell["execution_count"] = number
+        cell["outputs"] = [_output(output, number) for output in cell["outputs"]]
+    return notebook
+
+
+def before_saving(model: dict[str, Any], **_: Any) -> None:
+    """Normalise what JupyterLab is about to save (its ``pre_save_hook``).
+
+    A notebook it cannot make sense of is saved as it is: nothing is lost.
+    """
+    content = model.get("content")
+    if model.get("type") == "notebook" and isinstance(content, dict) and "cells" in content:
+        normalise(content)
+
+
+def _cell_metadata(cell: dict[str, Any]) -> None:
+    metadata = cell.get("metadata", {})
+    kept = {key: metadata[key] for key in ("tags",) if metadata.get(key)}
+    if metadata.get("jupyter", {}).get("source_hidden"):
+        kept["jupyter"] = {"source_hidden": True}
+    cell["metadata"] = kept
+
+
+def _output(output: dict[str, Any], number: int) -> dict[str, Any]:
+    kind = output["output_type"]
+    if kind not in _OUTPUT_KEYS:
+        return output
+    output["data"].pop(WIDGET_VIEW, None)
+    output["metadata"] = {}
+    if kind == "execute_result":
+        output["execution_count"] = number
+    return {key: value for key, value in output.items() if key in _OUTPUT_KEYS[kind]}

@@ -1,0 +1,1 @@
+"""Pure functions: curves, phases and regions. No drawing, no widgets, no files."""

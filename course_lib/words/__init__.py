@@ -1,0 +1,1 @@
+"""Phrases and descriptions: from a state to a sentence."""

@@ -1,0 +1,228 @@
+"""Each lesson in the real JupyterLab: one key, every control by keyboard, names, no other host."""
+
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tools.browser import ROOT
+
+pytestmark = pytest.mark.browser
+
+LESSONS = sorted(path.name for path in (ROOT / "notebooks").glob("[0-9][0-9]_*.ipynb"))
+ALIVE = ".jp-OutputArea .cc[data-alive]"
+
+
+@pytest.fixture(scope="module", params=LESSONS)
+def lesson(request):
+    return request.param
+
+
+@pytest.fixture
+def started(visit, lab, lesson):
+    found = visit()
+    found.open(lab, lesson)
+    found.run_lesson()
+    return found
+
+
+def active_cell(page):
+    return page.locator(".jp-Notebook-cell.jp-mod-active").get_attribute("data-windowed-list-index")
+
+
+def test_opens_without_questions_or_news(visit, lab, lesson):
+    found = visit()
+    found.open(lab, lesson)
+    page = found.page
+    page.wait_for_timeout(1500)
+    assert page.locator(".jp-Dialog").count() == 0
+    assert page.locator(".Toastify__toast").count() == 0
+    assert page.locator("#jp-main-statusbar").get_by_text("Python 3").count() > 0
+    assert page.get_by_text("Start this lesson", exact=True).first.is_visible()
+
+
+def test_shows_every_figure_before_it_is_run(visit, lab, lesson):
+    found = visit()
+    found.open(lab, lesson)
+    figures = found.page.locator(".jp-OutputArea figure.cc-figure")
+    assert figures.count() >= 2
+    for figure in figures.all():
+        assert figure.locator("svg").first.bounding_box()["height"] > 50
+    assert found.page.get_by_text("model not found").count() == 0
+
+
+def test_one_key_brings_every_activity_alive_and_stays_at_the_top(started):
+    page = started.page
+    assert page.locator(f"{ALIVE} [data-static]:visible").count() == 0
+    assert page.locator("h1").first.is_visible()
+    assert started.errors == []
+
+
+def test_asks_no_other_host(started):
+    page = started.page
+    for summary in page.locator(f"{ALIVE} summary").all():
+        summary.evaluate("element => element.click()")
+    page.wait_for_timeout(500)
+    assert started.other_hosts == []
+
+
+def test_every_slider_moves_by_keyboard_and_never_the_notebook(started):
+    page = started.page
+    sliders = page.locator(f"{ALIVE} input[type=range]")
+    for slider in sliders.all():
+        slider.focus()
+        cell = active_cell(page)
+        slider.press("Home")
+        last = int(slider.get_attribute("max"))
+        heard = [slider.get_attribute("aria-valuetext")]
+        for _ in range(last):
+            slider.press("ArrowRight")
+            heard.append(slider.get_attribute("aria-valuetext"))
+            assert page.evaluate(
+                "element => element === document.activeElement", slider.element_handle()
+            )
+        assert len(set(heard)) == last + 1
+        assert all(re.search(r"[a-z]{3}", words) for words in heard)
+        assert active_cell(page) == cell
+
+
+def test_every_radio_group_moves_by_keyboard_and_never_the_notebook(started):
+    page = started.page
+    open_everything(page)
+    groups = page.locator(f"{ALIVE} fieldset:has(input[type=radio]:enabled)")
+    assert groups.count() > 3
+    for group in groups.all():
+        radios = group.locator("input[type=radio]")
+        radios.first.focus()
+        cell = active_cell(page)
+        page.keyboard.press("Space")
+        seen = [group.locator("input:checked").get_attribute("value")]
+        for _ in range(radios.count() - 1):
+            page.keyboard.press("ArrowDown")
+            seen.append(group.locator("input:checked").get_attribute("value"))
+        assert len(set(seen)) == radios.count()
+        assert active_cell(page) == cell
+
+
+def open_everything(page):
+    page.evaluate(
+        "selector => document.querySelectorAll(`${selector} details`)"
+        ".forEach(details => { details.open = true; })",
+        ALIVE,
+    )
+
+
+def test_every_check_box_select_and_button_answers_to_the_keyboard(started):
+    page = started.page
+    open_everything(page)
+    for box in page.locator(f"{ALIVE} input[type=checkbox]").all():
+        before = box.is_checked()
+        box.press("Space")
+        assert box.is_checked() != before
+        box.press("Space")
+    for select in page.locator(f"{ALIVE} select:visible").all():
+        cell = active_cell(page)
+        select.focus()
+        select.press("ArrowDown")
+        assert select.input_value() != ""
+        assert active_cell(page) == cell
+
+
+def test_quiz_explains_every_answer_and_allows_another_try(started):
+    page = started.page
+    for card in page.locator(f"{ALIVE} [data-question]").all():
+        feedback = card.locator(".cc-feedback")
+        check = card.get_by_role("button", name="Check")
+        check.press("Enter")
+        assert "Choose an answer first" in feedback.inner_text()
+        explained = set()
+        for radio in card.locator("input[type=radio]").all():
+            radio.focus()
+            page.keyboard.press("Space")
+            check.press("Enter")
+            explained.add(feedback.inner_text())
+        assert len(explained) == card.locator("input[type=radio]").count()
+        assert sum(words.startswith("Yes.") for words in explained) == 1
+        card.get_by_role("button", name="Try again").press("Enter")
+        assert feedback.inner_text() == ""
+        assert card.locator("input:checked").count() == 0
+
+
+def test_prediction_is_kept_shown_and_can_be_changed(started):
+    page = started.page
+    card = page.locator(f"{ALIVE}[data-activity=Prediction]")
+    keep = card.get_by_role("button")
+    keep.press("Enter")
+    assert "Choose a guess first" in card.locator(".cc-feedback").inner_text()
+    card.locator("input[type=radio]").nth(1).focus()
+    page.keyboard.press("Space")
+    keep.press("Enter")
+    assert card.locator("input[type=radio]").nth(1).is_disabled()
+    assert "not saved" in card.locator(".cc-feedback").inner_text()
+    assert card.locator("dt", has_text="Your guess.").count() == 1
+    keep.press("Enter")
+    assert card.locator("input[type=radio]").nth(1).is_enabled()
+
+
+def test_a_claim_mark_opens_its_evidence(started):
+    page = started.page
+    mark = page.locator(".jp-MarkdownCell a[href^='#C']").first
+    key = mark.get_attribute("href").removeprefix("#")
+    claim = page.locator(f"{ALIVE} [data-claim={key}]")
+    assert claim.get_attribute("open") is None
+    mark.focus()
+    page.keyboard.press("Enter")
+    assert claim.get_attribute("open") is not None
+    assert page.evaluate("document.activeElement.parentElement.dataset.claim") == key
+    assert claim.locator("summary").is_visible()
+
+
+def test_every_claim_mark_has_evidence_on_the_page(started):
+    page = started.page
+    marks = page.locator("a[href^='#C']").evaluate_all(
+        "links => links.map(link => link.getAttribute('href').slice(1))"
+    )
+    claims = page.locator(f"{ALIVE} [data-claim]").evaluate_all(
+        "items => items.map(item => item.dataset.claim)"
+    )
+    assert marks
+    assert set(marks) <= set(claims)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_axe_finds_nothing_in_our_outputs(visit, lab, lesson, dark):
+    found = visit(dark=dark)
+    found.open(lab, lesson)
+    found.run_lesson()
+    assert (found.page.locator("body").get_attribute("data-jp-theme-light") == "false") == dark
+    open_everything(found.page)
+    results = Axe().run(
+        found.page,
+        context={"include": [[".jp-OutputArea .cc"]]},
+        options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
+    )
+    assert results.violations_count == 0, results.generate_report()
+
+
+def test_reading_position_survives_a_rerun_view(started):
+    """A second view of the same model shows the same stop (JupyterLab rebuilds views)."""
+    page = started.page
+    slider = page.locator(f"{ALIVE} input[type=range]").first
+    if slider.count() == 0:
+        pytest.skip("This lesson has no slider.")
+    slider.press("End")
+    words = page.locator(f"{ALIVE} .cc-words").first.inner_text()
+    cell = page.locator(".jp-CodeCell", has=page.locator("input[type=range]")).first
+    cell.locator(".jp-OutputArea").first.click(button="right", position={"x": 5, "y": 5})
+    page.get_by_text("Create New View for Cell Output").click()
+    page.wait_for_function(
+        "() => document.querySelectorAll('.jp-LinkedOutputView .cc-words').length > 0"
+    )
+    assert page.locator(".jp-LinkedOutputView .cc-words").first.inner_text() == words
+
+
+def test_nothing_is_left_of_a_lesson_when_saved(started, lab, lesson):
+    started.page.keyboard.press("Control+s")
+    started.page.wait_for_timeout(1500)
+    assert (Path(lab.folder) / lesson).read_bytes() == (ROOT / "notebooks" / lesson).read_bytes()

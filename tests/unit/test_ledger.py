@@ -1,0 +1,137 @@
+"""The ledger is whole: claims, references and what is marked partial."""
+
+from pathlib import Path
+
+import pytest
+
+from course_lib import content
+from course_lib.content.references import DOI_SHAPE
+from course_lib.content.structs import Grade, Verified
+
+CITED_FOR_PRACTICE = {
+    # Sources of how the course is made and of its help page, not of a claim.
+    "bridgland2023",
+    "lifeline_intl2024",
+    "pcb_leaflet",
+    "samhsa2014",
+    "throughline_docs",
+    "who_sexual_health",
+}
+
+
+def cited():
+    keys = set()
+    for claim in content.claims().values():
+        keys.update(claim.supports, claim.limits)
+    for substance in content.substances().values():
+        keys.update(substance.refs)
+    keys.update(row.study_key for row in content.prevalence())
+    return keys
+
+
+def test_all_claims_are_here_in_order():
+    assert list(content.claims()) == [f"C{n:02d}" for n in range(1, 65)]
+
+
+def test_grades_are_as_researched():
+    counts = dict.fromkeys(Grade, 0)
+    for claim in content.claims().values():
+        counts[claim.grade] += 1
+    assert [counts[grade] for grade in Grade] == [9, 20, 9, 10, 16]
+
+
+def test_every_grade_has_its_own_word_symbol_and_line():
+    entries = list(content.grades().values())
+    assert [entry.id for entry in entries] == list(Grade)
+    for name in ("word", "symbol", "line", "meaning"):
+        assert len({getattr(entry, name) for entry in entries}) == len(Grade)
+
+
+def test_sections_resolve_and_every_lesson_has_one():
+    sections = content.sections()
+    for claim in content.claims().values():
+        assert {claim.section, *claim.also_in} <= set(sections)
+    assert [section.lesson for section in sections.values()] == list(content.lessons())
+
+
+def test_every_key_resolves():
+    assert cited() <= set(content.references())
+    for substance in content.substances().values():
+        assert set(substance.claims) <= set(content.claims())
+    for headline in content.headlines():
+        assert set(headline.claims) <= set(content.claims())
+    for lesson in content.lessons().values():
+        if lesson.written:
+            items = content.quiz(lesson.id).items
+            keys = {key for item in items for key in item.claims}
+            keys.update(content.prediction(lesson.id).claims)
+            assert keys <= set(content.claims())
+
+
+def test_every_reference_is_cited_somewhere():
+    assert set(content.references()) - cited() - CITED_FOR_PRACTICE == UNCITED_OPTIONAL
+
+
+def test_references_and_their_dois():
+    references = content.references()
+    assert len(references) == 88
+    for entry in references.values():
+        for doi in (entry.doi, entry.doi_from_memory):
+            assert not doi or DOI_SHAPE.match(doi), entry.key
+
+
+def test_what_was_not_checked_is_said():
+    by = dict.fromkeys(Verified, 0)
+    for entry in content.references().values():
+        by[entry.verified] += 1
+    assert by == {Verified.YES: 67, Verified.PARTIAL: 18, Verified.FROM_MEMORY: 3}
+    assert content.references()["jern2023"].doi_is_preprint
+
+
+def test_vasopressin_is_never_drawn():
+    vasopressin = content.substances()["vasopressin"]
+    assert not vasopressin.levels
+    assert not vasopressin.story.levels
+
+
+def test_prevalence_rows_are_complete():
+    rows = content.prevalence()
+    assert [row.row_id for row in rows] == [f"P{n:02d}" for n in range(1, 29)]
+    for row in rows:
+        count = row.count_reported or row.count_derived
+        assert (count is None) == (row.wilson95_low is None), row.row_id
+
+
+@pytest.mark.parametrize("word", ["love hormone", "chemical storm", "normal people", "floods"])
+def test_words_to_avoid_stand_only_in_quotation_marks(word):
+    for path in sorted(Path(content.data_dir()).rglob("*.toml")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            for place in range(len(line)):
+                if line.startswith(word, place):
+                    before = line[:place]
+                    opened = before.count("“") - before.count("”")
+                    said = line.lstrip().startswith(("say =", "headline ="))
+                    assert opened > 0 or said, f"{path.name}:{number}: {word}"
+
+
+def test_honest_headline_is_made_of_the_fitting_choices():
+    for headline in content.headlines():
+        fitting = []
+        for slot in headline.slots:
+            fits = [choice.text for choice in slot.choices if choice.fits]
+            assert len(fits) == 1, headline.id
+            fitting += fits
+        assert " ".join(fitting) == headline.honest
+
+
+def test_quiz_items_have_one_right_answer():
+    for lesson in content.lessons().values():
+        if lesson.written:
+            for item in content.quiz(lesson.id).items:
+                assert sum(option.right for option in item.options) == 1, item.id
+
+
+def test_no_telephone_numbers_in_help():
+    text = (content.data_dir() / "help.toml").read_text(encoding="utf-8")
+    digits = [word for word in text.replace("-", "").split() if sum(map(str.isdigit, word)) > 4]
+    assert [word for word in digits if "2026" not in word] == []

@@ -1,0 +1,1 @@
+"""For those who work on the course: refreshing notebooks, driving a browser, measuring."""
