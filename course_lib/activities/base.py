@@ -69,9 +69,15 @@ class Activity(anywidget.AnyWidget):
         """Return in words what the activity shows now."""
         return plain_text(self.static_html())
 
-    def static_html(self) -> str:
-        """Return the activity as static markup, with ids that are its own."""
-        own = hashlib.sha256(self.markup.encode()).hexdigest()[:8]
+    def static_html(self, suffix: str = "") -> str:
+        """Return the activity as static markup, with ids that are its own.
+
+        Parameters
+        ----------
+        suffix : str
+            Keeps ids apart where the same activity stands twice on a page.
+        """
+        own = hashlib.sha256(self.markup.encode()).hexdigest()[:8] + suffix
         return self._static_markup().replace(PREFIX, f"cc-{own}-")
 
     def _static_markup(self) -> str:

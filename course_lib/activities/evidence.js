@@ -40,6 +40,8 @@ export function drawer(root) {
   return () => stopped.abort();
 }
 
+export { drawer as wire };
+
 export default {
   render: ({ model, el }) => drawer(build(el, model.get("markup"))),
 };

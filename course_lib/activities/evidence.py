@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from course_lib import content
 from course_lib.activities import markup as m
 from course_lib.activities.base import Activity
-from course_lib.content.references import short_name
+from course_lib.content.bibliography import short_name
 from course_lib.content.structs import Verified
 from course_lib.words.phrases import phrase
 
@@ -69,18 +69,16 @@ def mark_title(claim: Claim) -> str:
 
 def reference_line(reference: Reference) -> str:
     """Return a reference as one line of markup, with how far it was checked."""
-    names = ", ".join(reference.authors[:3]) + (" and others" if len(reference.authors) > 3 else "")  # noqa: PLR2004
-    where = " ".join(
-        part
-        for part in (
-            f"<em>{m.text(reference.published_in)}</em>" if reference.published_in else "",
-            m.text(reference.volume),
-            f"({m.text(reference.number)})" if reference.number else "",
-            f": {m.text(reference.pages)}" if reference.pages else "",
-        )
-        if part
-    )
-    parts = [f"{m.text(names)} ({m.text(reference.year)}). {m.text(reference.title)}. {where}."]
+    names = _names(reference.authors)
+    issue = f"{m.text(reference.volume)}"
+    if reference.number:
+        issue += f"({m.text(reference.number)})"
+    if reference.pages:
+        issue += f": {m.text(reference.pages)}" if issue else m.text(reference.pages)
+    journal = f"<em>{m.text(reference.published_in)}</em>" if reference.published_in else ""
+    where = " ".join(part for part in (journal, issue) if part)
+    end = "" if reference.title.endswith(("?", "!")) else "."
+    parts = [f"{m.text(names)} ({m.text(reference.year)}). {m.text(reference.title)}{end} {where}."]
     if reference.doi:
         label = phrase("evidence.doi_preprint") if reference.doi_is_preprint else "DOI"
         parts.append(f"{m.text(label)}: {m.text(reference.doi)}.")
@@ -90,6 +88,13 @@ def reference_line(reference: Reference) -> str:
         )
     checked = phrase(f"evidence.verified_{_VERIFIED[reference.verified]}")
     return f"{' '.join(parts)} <strong>[{m.text(checked)}]</strong>"
+
+
+def _names(authors: Sequence[str]) -> str:
+    """Return up to three authors, and whether there are others."""
+    names = [name for name in authors if name != "others"]
+    more = len(names) > 3 or len(names) < len(authors)  # noqa: PLR2004
+    return ", ".join(names[:3]) + (" and others" if more else "")
 
 
 _VERIFIED = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from course_lib import content
 from course_lib.activities import markup as m
 from course_lib.activities.base import Activity
+from course_lib.activities.evidence import reference_list
 from course_lib.words.phrases import phrase
 
 
@@ -30,7 +31,9 @@ class HelpPanel(Activity):
             f"<p><strong>{m.text(phrase('help.soon'))}</strong></p>{_list(data.soon)}"
             f"<p><strong>{m.text(phrase('help.directory'))}</strong></p><ul>{directories}</ul>"
             f"<p>{m.text(data.busy_lines)} {m.text(data.unsafe_places)}</p>"
-            f"<p>{m.text(reviewed)}{m.text(unchecked)}</p></details></section>"
+            f"<p>{m.text(reviewed)}{m.text(unchecked)}</p>"
+            f"<details><summary>{m.text(phrase('cards.sources'))}</summary>"
+            f"{reference_list(data.refs)}</details></details></section>"
         )
 
 

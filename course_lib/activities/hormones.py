@@ -19,6 +19,7 @@ from course_lib.activities.player import (
     peak_control,
     stop_names,
     stop_tables,
+    tick_tables,
     title_table,
 )
 from course_lib.activities.tables import table
@@ -162,7 +163,7 @@ class SmallMultiples(Player):
         timeline = Timeline(content.timeline())
         panels = timeline_substances()
         states = {"lens": LENSES, "peak": PEAKS}
-        tables = [title_table("multiples", states), *axis_tables(timeline, PEAKS)]
+        tables = [title_table("multiples", states), *tick_tables(PEAKS, (0,))]
         for substance in panels:
             tables += line_tables(substance, timeline, states)
             tables.append(_panel_table(substance, states))

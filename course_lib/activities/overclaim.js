@@ -56,6 +56,8 @@ export function rewrite(root, model) {
   return () => stopped.abort();
 }
 
+export { rewrite as wire };
+
 export default {
   render: ({ model, el }) => rewrite(build(el, model.get("markup")), model),
 };

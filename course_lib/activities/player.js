@@ -97,6 +97,8 @@ export function play(root, model) {
   return () => stopped.abort();
 }
 
+export { play as wire };
+
 export default {
   render: ({ model, el }) => play(build(el, model.get("markup")), model),
 };

@@ -116,11 +116,10 @@ def stop_tables(timeline: Timeline, peaks: Sequence[str]) -> list[Table]:
     ]
 
 
-def axis_tables(timeline: Timeline, peaks: Sequence[str]) -> list[Table]:
-    """Return the words on the time axis, which change without an orgasm."""
-    phases = {phase.id: phase for phase in timeline.data.phases}
+def tick_tables(peaks: Sequence[str], minutes: Sequence[int]) -> list[Table]:
+    """Return the words below the time axis, which change without an orgasm."""
 
-    def tick(minute: int) -> Table:
+    def words(minute: int) -> Table:
         return table(
             f"tick-{minute}",
             "text",
@@ -128,12 +127,15 @@ def axis_tables(timeline: Timeline, peaks: Sequence[str]) -> list[Table]:
             lambda s: phrase(f"axis.{s['peak']}.{minute}"),
         )
 
-    peak_label = table(
-        "phase-orgasm",
-        "text",
-        {"peak": list(peaks)},
-        lambda s: (
-            phases["orgasm"].short if s["peak"] == Peak.WITH.value else phrase("axis.no_peak")
-        ),
-    )
-    return [peak_label, *(tick(minute) for minute in (0, 10, 30, 60))]
+    return [words(minute) for minute in minutes]
+
+
+def axis_tables(timeline: Timeline, peaks: Sequence[str]) -> list[Table]:
+    """Return the words above and below the lanes that change without an orgasm."""
+    label = {phase.id: phase.short for phase in timeline.data.phases}["orgasm"]
+
+    def words(s: State) -> str:
+        return label if s["peak"] == Peak.WITH.value else phrase("axis.no_peak")
+
+    top = table("phase-orgasm", "text", {"peak": list(peaks)}, words)
+    return [top, *tick_tables(peaks, (0, 10, 30, 60))]

@@ -42,6 +42,8 @@ export function predict(root, model) {
   return () => stopped.abort();
 }
 
+export { predict as wire };
+
 export default {
   render: ({ model, el }) => predict(build(el, model.get("markup")), model),
 };

@@ -54,6 +54,8 @@ export function quiz(root, model) {
   return () => stopped.abort();
 }
 
+export { quiz as wire };
+
 export default {
   render: ({ model, el }) => quiz(build(el, model.get("markup")), model),
 };

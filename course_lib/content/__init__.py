@@ -74,7 +74,7 @@ def claims() -> dict[str, Claim]:
 @cache
 def references() -> dict[str, Reference]:
     """Return every source by its key."""
-    from course_lib.content.references import load_references  # noqa: PLC0415  opening stays fast
+    from course_lib.content.bibliography import load_references  # noqa: PLC0415  opening stays fast
 
     return load_references(data_dir() / "references.bib")
 
@@ -180,3 +180,13 @@ def _known_lesson(lesson: str) -> str:
     if lesson not in lessons():
         raise UnknownNameError("lesson", lesson, lessons())
     return lesson
+
+
+@cache
+def glossary() -> dict[str, structs.Term]:
+    """Return the terms that are explained in place, by id."""
+    path = data_dir() / "glossary.toml"
+    entries = load_table(path, "terms", structs.Term)
+    unique(path, (entry.id for entry in entries))
+    unique(path, (name.lower() for entry in entries for name in (entry.term, *entry.synonyms)))
+    return {entry.id: entry for entry in entries}

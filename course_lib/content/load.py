@@ -29,8 +29,15 @@ class UnknownNameError(LookupError):
 
     def __init__(self, kind: str, name: object, known: Iterable[str]) -> None:
         names = sorted(known)
-        near = get_close_matches(str(name), names, n=3, cutoff=0.4) or names
+        padded = [each for each in names if _unpadded(each) == _unpadded(str(name))]
+        close = get_close_matches(str(name), names, n=3, cutoff=0.4)
+        near = list(dict.fromkeys(padded + close)) or names
         super().__init__(f"There is no {kind} called {name!r}. Near matches: {', '.join(near)}.")
+
+
+def _unpadded(name: str) -> str:
+    """Return a name without leading zeros, so that "C8" is near "C08"."""
+    return re.sub(r"0+(?=\d)", "", name)
 
 
 @cache

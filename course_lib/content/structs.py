@@ -364,6 +364,7 @@ class HelpData(_Strict, frozen=True):
     owner: Sentence
     reviewed: Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
     link_checked: bool
+    refs: list[ReferenceKey]
     limits: Sentence
     reviewed_by_clinician: Sentence
     urgent: list[Sentence]
@@ -371,3 +372,12 @@ class HelpData(_Strict, frozen=True):
     directories: Annotated[list[Directory], Meta(min_length=1)]
     unsafe_places: Sentence
     busy_lines: Sentence
+
+
+class Term(_Strict, frozen=True):
+    """``glossary.toml``: a term, its other forms, and what it means in plain words."""
+
+    id: Annotated[str, Meta(pattern=r"^[a-z_]+$")]
+    term: Sentence
+    synonyms: list[Sentence]
+    definition: Sentence

@@ -14,10 +14,10 @@ INK_STAND_IN = "#010101"
 
 #: Okabe–Ito-like hues, moved to a middle lightness.
 SUBSTANCE = {
-    "oxytocin": "#2478b5",
-    "prolactin": "#c4561a",
-    "dopamine": "#1b8a68",
-    "endorphins": "#a9589e",
+    "oxytocin": "#1387dc",
+    "prolactin": "#b9601a",
+    "dopamine": "#3f9a6c",
+    "endorphins": "#d41183",
     "serotonin": "#8a7410",
     "adrenaline": "#c0504d",
     "noradrenaline": "#6f6cc4",

@@ -3,8 +3,8 @@
 import pytest
 
 from course_lib import content
+from course_lib.content.bibliography import load_references
 from course_lib.content.load import ContentError, UnknownNameError, load_csv, load_table, unique
-from course_lib.content.references import load_references
 from course_lib.content.structs import Phase, PrevalenceRow, Verified
 
 GOOD = """

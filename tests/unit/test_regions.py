@@ -43,7 +43,9 @@ def all_states():
 
 
 @pytest.mark.parametrize(
-    "state", all_states(), ids=lambda s: "-".join(getattr(p, "value", None) or p.id for p in s)
+    "state",
+    list(all_states()),
+    ids=lambda s: "-".join(getattr(p, "value", None) or p.id for p in s),
 )
 def test_every_stop_of_every_substance_is_true(state):
     substance, lens, peak, person = state
@@ -66,7 +68,9 @@ def test_every_stop_of_every_substance_is_true(state):
 
 
 @pytest.mark.parametrize(
-    "state", all_states(), ids=lambda s: "-".join(getattr(p, "value", None) or p.id for p in s)
+    "state",
+    list(all_states()),
+    ids=lambda s: "-".join(getattr(p, "value", None) or p.id for p in s),
 )
 def test_every_person_stays_in_the_band(state):
     substance, lens, peak, person = state

@@ -57,7 +57,7 @@ def short_name(reference: Reference) -> str:
     families = [name.split(",")[0].strip() for name in reference.authors]
     who = families[0] if families else reference.published_in
     if len(families) == 2:  # noqa: PLR2004
-        who = f"{families[0]} and {families[1]}"
+        who = f"{families[0]} and {families[1]}"  # "and others" in BibTeX says just that
     elif len(families) > 2:  # noqa: PLR2004
         who = f"{families[0]} and others"
     return f"{who}, {reference.year}"
@@ -83,7 +83,7 @@ def _reference(path: Path, key: str, kind: str, raw: dict[str, str]) -> Referenc
     return Reference(
         key=key,
         kind=kind,
-        authors=[name.strip() for name in fields.get("author", "").split(" and ") if name.strip()],
+        authors=_authors(raw.get("author", "")),
         year=fields["year"],
         title=fields["title"],
         published_in=next((fields[name] for name in _CONTAINERS if fields.get(name)), ""),
@@ -97,3 +97,11 @@ def _reference(path: Path, key: str, kind: str, raw: dict[str, str]) -> Referenc
         seen_at=fields.get("x_where", ""),
         note=fields.get("x_note", ""),
     )
+
+
+def _authors(raw: str) -> list[str]:
+    """Split a BibTeX author field; a name in braces is one name."""
+    raw = raw.strip()
+    if raw.startswith("{") and raw.endswith("}"):
+        return [raw[1:-1]]
+    return [name.strip() for name in raw.split(" and ") if name.strip()]
