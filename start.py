@@ -292,13 +292,10 @@ def open_course(port: int | None, *, browser: bool) -> int:
     if first is None:
         raise Stop(f"There is no lesson in {notebooks}: fetch a fresh copy of the course.")
     trust(notebooks)
-    page = f"/doc/tree/{first}"  # "doc" is the view of a single document
-    command = [str(venv_python()), "-m", "jupyterlab", "--ServerApp.ip=127.0.0.1"]
-    command += [f"--ServerApp.root_dir={notebooks}", f"--LabApp.default_url={page}"]
-    command += [f"--ServerApp.open_browser={browser}", "--ServerApp.allow_root=True"]
-    command += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"] if port else []
+    command = lab_command(notebooks, first, port=port, browser=browser)
     runtime = VENV / "course" / f"run-{os.getpid()}"
     runtime.mkdir(parents=True, exist_ok=True)
+    runtime.parent.chmod(0o700)  # the address, which the log names too, is for this user only
     environment = {**clean_environment(), "JUPYTER_RUNTIME_DIR": str(runtime)}
     for name in {"SIGTERM", "SIGHUP"} & set(dir(signal)):
         signal.signal(getattr(signal, name), signal.default_int_handler)
@@ -310,7 +307,7 @@ def open_course(port: int | None, *, browser: bool) -> int:
     try:
         about = wait_for_server(server, runtime)
         print("\nThe course is open at this address; if no web browser shows it, open it in one:")
-        print(f"\n    {about['url']}{page[1:]}?token={about['token']}\n")
+        print(f"\n    {about['url']}doc/tree/{first}?token={about['token']}\n")
         print("Press Ctrl+C here to close the course.")
         server.wait()
     except KeyboardInterrupt:
@@ -320,6 +317,15 @@ def open_course(port: int | None, *, browser: bool) -> int:
         shutil.rmtree(runtime, ignore_errors=True)
     print("The course is closed.")
     return 0
+
+
+def lab_command(notebooks: Path, first: str, *, port: int | None, browser: bool) -> list[str]:
+    """Return how JupyterLab is started on a lesson, in the view of a single document."""
+    command = [str(venv_python()), "-m", "jupyterlab", "--ServerApp.ip=127.0.0.1"]
+    command += [f"--ServerApp.root_dir={notebooks}", f"--LabApp.default_url=/doc/tree/{first}"]
+    command += [f"--ServerApp.open_browser={browser}", "--ServerApp.allow_root=True"]
+    command += ["--LanguageServerManager.autodetect=False"]  # it would write to the home folder
+    return command + ([f"--ServerApp.port={port}", "--ServerApp.port_retries=0"] if port else [])
 
 
 def check_port(port: int | None) -> None:
@@ -341,7 +347,7 @@ def trust(notebooks: Path) -> None:
     paths = sorted(set(notebooks.rglob("*.ipynb")) - set(notebooks.rglob("*checkpoints/*")))
     now = str([(path.name, path.stat().st_mtime_ns) for path in paths])
     if read_state().get("trusted") != now:
-        call(["nbformat.sign", *map(str, paths)], stdout=subprocess.DEVNULL)
+        quiet(venv_python(), "-m", "nbformat.sign", *paths)
         write_state({**read_state(), "trusted": now})
 
 
@@ -380,10 +386,9 @@ def run_checks(extra: list[str]) -> int:
 # Small things
 
 
-def call(module: list[str], stdout: int | None = None) -> int:
+def call(module: list[str]) -> int:
     """Run a module with the course's Python and return its exit code."""
-    command = [str(venv_python()), "-m", *module]
-    return subprocess.call(command, cwd=ROOT, env=clean_environment(), stdout=stdout)
+    return subprocess.call([venv_python(), "-m", *module], cwd=ROOT, env=clean_environment())
 
 
 def quiet(*command: str | Path) -> tuple[int, str]:
@@ -424,6 +429,8 @@ def clean_environment() -> dict[str, str]:
 def explain(said: str) -> str:
     """Turn what pip or venv said into one sentence."""
     python = ".".join(map(str, sys.version_info[:2]))
+    if shutil.disk_usage(ROOT).free < 20 * 2**20:
+        said += "No space left on device"  # not always said, when there is not even room for that
     for pattern, sentence in TROUBLES.items():
         found = re.search(pattern, said)
         if found:
@@ -439,7 +446,9 @@ def os_sentence(problem: OSError) -> str:
     if problem.errno in {errno.ENOSPC, errno.EDQUOT}:
         return f"The disk is full ({where} was not written): free about 1 GB and start again."
     if problem.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return f"{where} may not be written: move the course to a folder of your own, start again."
+        return (
+            f"{where} may not be written: move the course to a folder of your own and start again."
+        )
     return f"{where} could not be used ({problem.strerror}): put that right and start again."
 
 

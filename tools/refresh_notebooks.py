@@ -22,7 +22,7 @@ def refresh(path: Path) -> None:
     NotebookClient(
         notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": path.parent}}
     ).execute()
-    nbformat.write(normalise(notebook), path)
+    nbformat.write(nbformat.from_dict(normalise(notebook)), path)
     print(f"{path.name}: {path.stat().st_size / 1000:.0f} kB")
 
 

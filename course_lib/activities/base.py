@@ -89,8 +89,13 @@ class Activity(anywidget.AnyWidget):
         return {
             **data,
             "text/plain": self.describe(),
-            "text/html": self.static_html(),
+            "text/html": _for_storage(self.static_html()),
         }, metadata
+
+
+def _for_storage(html: str) -> str:
+    """Leave out the phone's form of a picture: a notebook is stored with one."""
+    return re.sub(r'<svg class="cc-narrow".*?</svg>', "", html, flags=re.DOTALL)
 
 
 class _Words(HTMLParser):

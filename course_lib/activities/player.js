@@ -17,22 +17,23 @@ function arrange(root, shown) {
   for (const svg of root.querySelectorAll("svg[data-lanes]")) {
     const pitch = Number(svg.dataset.laneHeight);
     const lanes = svg.dataset.lanes.split(" ");
-    svg.dataset.fullView ??= svg.getAttribute("viewBox");
-    const [left, top, width, height] = svg.dataset.fullView.match(SVG_NUMBER).map(Number);
+    const group = (lane) => svg.querySelector(`[data-part="lane-${lane}"]`);
+    // The picture may be shortened already: here, or in the static markup.
+    const [left, top, width, height] = svg.getAttribute("viewBox").match(SVG_NUMBER).map(Number);
+    const wasGone = lanes.filter((lane) => group(lane).hasAttribute("display")).length * pitch;
     const visible = lanes.filter((lane) => shown.includes(lane));
     lanes.forEach((lane, place) => {
-      const group = svg.querySelector(`[data-part="lane-${lane}"]`);
       const slot = visible.indexOf(lane);
       if (slot < 0) {
-        group.setAttribute("display", "none");
+        group(lane).setAttribute("display", "none");
       } else {
-        group.removeAttribute("display");
-        group.setAttribute("transform", `translate(0 ${(slot - place) * pitch})`);
+        group(lane).removeAttribute("display");
+        group(lane).setAttribute("transform", `translate(0 ${(slot - place) * pitch})`);
       }
     });
     const gone = (lanes.length - visible.length) * pitch;
     svg.querySelector('[data-part="foot"]').setAttribute("transform", `translate(0 ${-gone})`);
-    svg.setAttribute("viewBox", `${left} ${top} ${width} ${height - gone}`);
+    svg.setAttribute("viewBox", `${left} ${top} ${width} ${height + wasGone - gone}`);
   }
   for (const item of root.querySelectorAll("[data-lane]")) {
     item.hidden = !shown.includes(item.dataset.lane);

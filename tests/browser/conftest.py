@@ -1,6 +1,7 @@
 """Fixtures: one JupyterLab and one Chromium for the whole suite, a fresh page for each test."""
 
 import os
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -27,8 +28,8 @@ def lab(browser):  # noqa: ARG001  without a browser there is no need for a serv
         yield server
 
 
-@pytest.fixture
-def visit(browser):
+@contextmanager
+def visits(browser):
     contexts = []
 
     def new(*, width=1280, height=800, dark=False, **options):
@@ -43,3 +44,15 @@ def visit(browser):
     yield new
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def visit(browser):
+    with visits(browser) as new:
+        yield new
+
+
+@pytest.fixture(scope="module")
+def new_visit(browser):
+    with visits(browser) as new:
+        yield new

@@ -77,7 +77,7 @@ def test_rooms_are_in_order(lesson):
     )
     places = [headings.index(room) for room in ROOMS]
     assert places == sorted(places)
-    assert headings[0] == "The question"
+    assert headings[:2] == ["You will be able to", "The question"]
     assert headings[-1] == "For facilitators"
     assert 2 <= places[1] - places[0] - 1 <= 4
 
@@ -132,6 +132,17 @@ def test_marks_are_true(lesson):
         assert mark["to"] == mark["key"]
         assert mark["symbol"] == content.grades()[claim.grade].symbol, mark[0]
         assert mark["title"] == mark_title(claim), mark[0]
+
+
+def test_every_mark_opens_a_claim_in_the_drawer(lesson):
+    outputs = "".join(
+        output.data.get("text/html", "")
+        for cell in lesson.cells
+        for output in cell.get("outputs", [])
+    )
+    used = set(re.findall(r'href="#(C\d\d)"', outputs))
+    used.update(re.findall(r"\(#(C\d\d)", "\n".join(prose(lesson))))
+    assert used <= set(re.findall(r'data-claim="(C\d\d)"', outputs))
 
 
 def test_other_links_resolve(lesson):

@@ -1,0 +1,350 @@
+"""The static edition, without a browser: every page valid, neutral, complete and up to date."""
+
+import json
+import re
+import shutil
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+
+import html5lib
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+import course_lib
+from course_lib import content
+from course_lib.activities.base import Activity
+from course_lib.site import build as site_build
+from course_lib.site.__main__ import Handler, main
+from course_lib.site.activities import Activities
+from course_lib.site.build import NOTEBOOKS, STAMPS, build
+from course_lib.site.prose import Prose
+from course_lib.site.words import SiteError
+
+LESSONS = sorted(NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))
+PAGES = [f"{path.stem}.html" for path in LESSONS] + ["index.html", "help.html", "notes.html"]
+FIGURE = "from course_lib import HormoneTimeline\nHormoneTimeline(shown=['cortisol'])"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("site")
+    build(folder)
+    return folder
+
+
+@pytest.fixture(params=PAGES)
+def page(site, request):
+    return Page(site / request.param)
+
+
+class Page(HTMLParser):
+    """All start tags of a page, in order, with their attributes."""
+
+    def __init__(self, path):
+        super().__init__()
+        self.path = path
+        self.text = path.read_text(encoding="utf-8")
+        self.tags = []
+        self.feed(self.text)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+    def all(self, *names):
+        return [attrs for tag, attrs in self.tags if tag in names]
+
+    @property
+    def ids(self):
+        return [attrs["id"] for _, attrs in self.tags if "id" in attrs]
+
+
+def notebook(folder, name, *cells):
+    made = [
+        new_markdown_cell(each[1]) if each[0] == "words" else new_code_cell(each[1])
+        for each in cells
+    ]
+    folder.mkdir(exist_ok=True)
+    nbformat.write(new_notebook(cells=made), folder / name)
+
+
+@pytest.fixture
+def small(tmp_path):
+    folder = tmp_path / "notebooks"
+    for number in ("01", "05"):
+        notebook(
+            folder,
+            f"{number}_x.ipynb",
+            ("words", f"# {number} · Title\n\nPress **F9**."),
+            ("words", "## One\n\nSome prolactin. More prolactin. [Other](05_x.ipynb#One)"),
+            ("code", FIGURE),
+            ("code", FIGURE.replace("cortisol", "oxytocin")),
+        )
+    return folder
+
+
+def test_valid_html(page):
+    html5lib.HTMLParser(strict=True).parse(page.text)
+
+
+def test_says_its_language_has_one_h1_and_landmarks(page):
+    assert page.all("html")[0]["lang"] == "en-GB"
+    assert len(page.all("h1")) == len(page.all("main")) == 1
+    if page.path.name != "notes.html":
+        assert len(page.all("footer")) == 1
+        assert page.all("header")
+        assert page.all("nav")
+        assert page.all("a")[0] == {"class": "skip", "href": "#content"}
+
+
+def test_heading_levels_are_not_skipped(page):
+    levels = [int(tag[1]) for tag, _ in page.tags if re.fullmatch(r"h[1-6]", tag)]
+    for before, after in pairwise(levels):
+        assert after - before <= 1
+
+
+def test_title_address_and_icon_are_neutral(page):
+    title = re.search(r"<title>(.*?)</title>", page.text)[1]
+    assert re.fullmatch(r"((Lesson \d\d|Help) · )?Course notes|Notes", title)
+    assert not re.search(r"cry|sex|tear|orgasm", page.path.name, re.IGNORECASE)
+    assert (page.path.parent / "assets/icon.svg").read_text(encoding="utf-8").count("circle") == 1
+
+
+def test_asks_nothing_of_another_host(page):
+    for tag, attrs in page.tags:
+        for name in ("src", "href", "srcset", "data", "action"):
+            if tag != "a" and name in attrs:
+                assert not re.match(r"\w+:|//", attrs[name]), (tag, attrs)
+    for word in ("@import", "url(", "mathjax", "require.js", "cdn"):
+        assert word not in page.text.lower()
+
+
+def test_files_ask_nothing_of_another_host(site):
+    for path in (site / "assets").rglob("*.*"):
+        text = path.read_text(encoding="utf-8").replace("http://www.w3.org/2000/svg", "")
+        assert not re.search(r"https?://|@import|url\(", text), path
+
+
+def test_links_resolve(page):
+    for attrs in page.all("a", "link", "script"):
+        target = attrs.get("href") or attrs.get("src")
+        if not target or target.startswith("https://"):
+            continue
+        name, _, place = target.partition("#")
+        path = page.path.parent / name if name else page.path
+        assert path.is_file(), target
+        if place:
+            assert place in Page(path).ids, target
+    for attrs in page.all("button"):
+        assert attrs.get("popovertarget", page.ids[0] if page.ids else None) in [*page.ids, None]
+
+
+def test_ids_are_unique_and_references_hold(page):
+    assert len(page.ids) == len(set(page.ids))
+    for _, attrs in page.tags:
+        for name in ("for", "aria-labelledby", "aria-describedby"):
+            for each in (attrs.get(name) or "").split():
+                assert each in page.ids
+
+
+def test_every_activity_has_its_state_and_sleeps(page):
+    found = page.all("script")
+    states = [each for each in found if "data-for" in each]
+    activities = [attrs for _, attrs in page.tags if "data-activity" in attrs]
+    assert len(states) == len(activities)
+    for each in states:
+        assert each["data-for"] in page.ids
+        assert (page.path.parent / "assets/views" / each["data-view"]).is_file()
+    for _, attrs in page.tags:
+        if "data-live" in attrs:
+            assert "hidden" in attrs
+
+
+def test_every_picture_has_words(page):
+    for attrs in page.all("svg"):
+        assert attrs["role"] == "img"
+        assert attrs["aria-labelledby"] != attrs["aria-describedby"]
+
+
+def test_lessons_show_all_that_the_notebook_shows(site):
+    for path in LESSONS:
+        page = Page(site / f"{path.stem}.html")
+        cells = nbformat.read(path, as_version=4).cells
+        assert len([1 for _, a in page.tags if "data-activity" in a]) == sum(
+            cell.cell_type == "code" for cell in cells
+        )
+        stated = re.search(r"\*\*Time:\*\* about (\d+) minutes", cells[0].source)[1]
+        assert f"About {stated} minutes" in page.text
+        assert "F9" not in page.text
+        assert page.text.index("facilitators-title") > page.text.index('id="Key-points"')
+
+
+def test_pages_use_known_terms_once(site):
+    for path in LESSONS:
+        terms = Page(site / f"{path.stem}.html").all("button")
+        explained = [each["popovertarget"] for each in terms if "popovertarget" in each]
+        assert len(explained) == len(set(explained)) >= 3
+
+
+def test_state_is_every_public_trait_and_safe_in_a_script():
+    activity = course_lib.Quiz("01")
+    activity.words = {**activity.words, "end": "</script>"}
+    html = Activities("x").form(activity)
+    (state,) = re.findall(r"<script[^>]*>(.*?)</script>", html, flags=re.DOTALL)
+    assert set(json.loads(state)) == {"answers", "words"}
+    assert json.loads(state)["words"]["end"] == "</script>"
+
+
+def test_every_view_can_be_wired_to_markup_that_is_there():
+    views = {name.view for name in Activity.__subclasses__() if name.view} | {"player.js"}
+    for view in views:
+        code = (Path(site_build.__file__).parents[1] / "activities" / view).read_text("utf-8")
+        assert re.search(r"^export \{ \w+ as wire \};$", code, flags=re.MULTILINE), view
+
+
+def test_the_same_activity_twice_keeps_its_ids_apart(small, tmp_path):
+    notebook(
+        small, "07_x.ipynb", ("words", "# 07 · T\n\n## One"), ("code", FIGURE), ("code", FIGURE)
+    )
+    build(tmp_path / "out", small)
+    page = Page(tmp_path / "out/07_x.html")
+    assert len(page.ids) == len(set(page.ids))
+    assert [i for i in page.ids if i.endswith("-2-title")]
+
+
+def test_a_second_build_touches_only_what_changed(small, tmp_path):
+    out = tmp_path / "out"
+    lines = []
+    pages = ["01_x.html", "05_x.html", "index.html", "help.html", "notes.html"]
+    assert build(out, small, lines.append) == pages
+    assert [line.split(":")[1] for line in lines] == [" built"] * 5
+    times = {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file()}
+    assert build(out, small) == []
+    assert times == {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file()}
+    notebook(small, "05_x.ipynb", ("words", "# 05 · New"), ("code", FIGURE))
+    assert build(out, small) == ["05_x.html", "index.html", "help.html", "notes.html"]
+    assert times[out / "01_x.html"] == (out / "01_x.html").stat().st_mtime_ns
+    (out / "help.html").unlink()
+    assert build(out, small) == ["help.html"]
+    (out / STAMPS).write_text("[broken", encoding="utf-8")
+    assert build(out, small) == pages
+
+
+def test_changed_code_or_data_builds_everything(small, tmp_path, monkeypatch):
+    build(tmp_path, small)
+    monkeypatch.setattr(site_build, "_code_hash", lambda: "other")
+    assert len(build(tmp_path, small)) == 5
+
+
+def test_a_lesson_that_is_gone_goes_and_nothing_else(small, tmp_path):
+    out = tmp_path / "out"
+    build(out, small)
+    (out / "mine.html").write_text("mine", encoding="utf-8")
+    (small / "05_x.ipynb").unlink()
+    build(out, small)
+    assert not (out / "05_x.html").exists()
+    assert (out / "mine.html").read_text(encoding="utf-8") == "mine"
+    assert "05_x" not in (out / "01_x.html").read_text(encoding="utf-8")
+
+
+def test_map_previous_and_next(small, tmp_path):
+    build(tmp_path / "out", small)
+    index = (tmp_path / "out/index.html").read_text(encoding="utf-8")
+    assert index.count("being written") == len(content.lessons()) - 2
+    first = (tmp_path / "out/01_x.html").read_text(encoding="utf-8")
+    assert 'rel="next" href="05_x.html"' in first
+    assert 'rel="prev"' not in first
+    assert 'href="05_x.html#One"' in first
+
+
+@pytest.mark.parametrize(
+    ("cells", "says"),
+    [
+        ([("code", "1 / 0")], r"01_x.ipynb, cell 2 \(\w+\): ZeroDivisionError.* correct"),
+        ([("code", "'words'")], "cell 2 .*shows a str"),
+        ([("code", "from course_lib import HormonTimeline")], "cannot import name"),
+        ([("code", "import course_lib\ncourse_lib.HelpPanel(")], "SyntaxError"),
+    ],
+)
+def test_a_broken_cell_is_one_clear_sentence(tmp_path, capsys, monkeypatch, cells, says):
+    notebook(tmp_path / "n", "01_x.ipynb", ("words", "# 01 · T"), *cells)
+    with pytest.raises(SiteError, match=says):
+        build(tmp_path / "out", tmp_path / "n")
+    monkeypatch.setattr(site_build, "NOTEBOOKS", tmp_path / "n")
+    monkeypatch.setattr(
+        "course_lib.site.__main__.build", lambda out, tell: build(out, tmp_path / "n", tell)
+    )
+    assert main(["--output", str(tmp_path / "out")]) == 1
+    assert "Traceback" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text", ["not json", "{}", '{"cells": 1}'])
+def test_what_is_no_notebook_is_one_clear_sentence(tmp_path, text):
+    (tmp_path / "01_x.ipynb").write_text(text, encoding="utf-8")
+    with pytest.raises(SiteError, match=r"01_x.ipynb is not a notebook that can be read"):
+        build(tmp_path / "out", tmp_path)
+
+
+def test_no_lessons_or_an_unknown_one_is_one_clear_sentence(tmp_path):
+    with pytest.raises(SiteError, match="No lesson was found"):
+        build(tmp_path / "out", tmp_path)
+    shutil.copy(LESSONS[0], tmp_path / "77_x.ipynb")
+    with pytest.raises(SiteError, match="no lesson 77"):
+        build(tmp_path / "out", tmp_path)
+
+
+def test_an_unusable_folder_or_port_is_one_clear_sentence(tmp_path, capsys):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert main(["--output", str(tmp_path / "file")]) == 1
+    assert "could not be used" in capsys.readouterr().err
+    with pytest.raises(SiteError, match="Port 99999"):
+        site_main_server(tmp_path, 99999)
+
+
+def site_main_server(folder, port):
+    from course_lib.site.__main__ import make_server  # noqa: PLC0415
+
+    return make_server(folder, port)
+
+
+def test_modules_are_served_as_modules():
+    assert Handler.extensions_map[".js"] == "text/javascript"
+
+
+def test_prose_explains_a_term_once_and_never_in_links_or_headings():
+    html = Prose([]).html(
+        "# Prolactin\n\n[prolactin](#x) and prolactin, then prolactin. `cortisol`"
+    )
+    assert html.count("popovertarget") == 1
+    assert '<h1 id="Prolactin">Prolactin</h1>' in html
+    assert "<code>cortisol</code>" in html
+    assert ">prolactin</a>" in html
+
+
+def test_prose_finds_whole_words_and_other_forms():
+    html = Prose([]).html("A parasympathetic nerve. Hormones, hormonelike. PCD is a term.")
+    assert 'term-parasympathetic"' in html
+    assert "term-sympathetic" not in html
+    assert ">Hormones</button>" in html
+    assert ">hormonelike" not in html
+    assert ">PCD</button>" in html
+
+
+def test_prose_keeps_links_between_lessons_that_exist():
+    html = Prose(["05_x.html"]).html("[a](05_x.ipynb#b) [c](06_y.ipynb) [d](https://x.org)")
+    assert '<a href="05_x.html#b">a</a>' in html
+    assert " c " in html
+    assert '<a href="https://x.org">d</a>' in html
+
+
+def test_repeated_headings_have_ids_of_their_own():
+    html = Prose([]).html("## See?\n\n## See?")
+    assert 'id="See?"' in html
+    assert 'id="See?-2"' in html
+
+
+def test_glossary_is_plain_and_short():
+    for term in content.glossary().values():
+        assert len(term.definition.split()) <= 40, term.id
+        assert term.definition.endswith(".")
