@@ -100,16 +100,20 @@ def run(arguments: list[str] | None) -> int:
     parser = argparse.ArgumentParser(description="Set up the course and open it.")
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
     parser.add_argument("--port", type=int, help="use this port and no other")
-    commands = parser.add_subparsers(dest="command", metavar="[test | bench]")
+    commands = parser.add_subparsers(dest="command", metavar="[site | test | bench]")
+    commands.add_parser("site", help="build the pages and open them; --output DIR only builds")
     commands.add_parser("test", help="run every check; further options go to pytest")
     commands.add_parser("bench", help="measure the course; further options go to the bench")
     options, extra = parser.parse_known_args(arguments)
+    if options.command == "site":
+        set_up("learner")
+        return call(["course_lib.site", *extra])
     if options.command == "test":
         set_up("tests")
         return run_checks(extra)
     if options.command == "bench":
         set_up("tests")
-        return call(["course_lib.bench", *extra])
+        return call(["tools.bench", *extra])
     if extra:
         parser.error(f"unknown option: {' '.join(extra)}")
     check_port(options.port)

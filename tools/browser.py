@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import signal
 import socket
@@ -19,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 import start  # noqa: E402
+from course_lib.site.chromium import find_chromium  # noqa: E402, F401  for who imports it here
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,13 +39,6 @@ ARGUMENTS = [
     # Other hosts do not resolve; a request to one still counts as a request.
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
 ]
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-
-
-def find_chromium() -> str | None:
-    """Return the path of a Chromium on this machine, if there is one."""
-    places = [os.environ.get("COURSE_CHROMIUM"), *(shutil.which(name) for name in _NAMES)]
-    return next((place for place in places if place), None)
 
 
 @dataclass(frozen=True)

@@ -86,7 +86,7 @@ def reference_line(reference: Reference) -> str:
         parts.append(
             f"{m.text(reference.doi_from_memory)} ({m.text(phrase('evidence.doi_from_memory'))})."
         )
-    checked = phrase(f"evidence.verified_{_VERIFIED[reference.verified]}")
+    checked = phrase(f"evidence.verified_{VERIFIED[reference.verified]}")
     return f"{' '.join(parts)} <strong>[{m.text(checked)}]</strong>"
 
 
@@ -97,7 +97,8 @@ def _names(authors: Sequence[str]) -> str:
     return ", ".join(names[:3]) + (" and others" if more else "")
 
 
-_VERIFIED = {
+#: How far a source was checked -> the phrase that says so.
+VERIFIED = {
     Verified.YES: "yes",
     Verified.PARTIAL: "partial",
     Verified.FROM_MEMORY: "from_memory",

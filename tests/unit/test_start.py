@@ -553,7 +553,7 @@ def test_every_check_runs_even_if_one_fails(capsys, monkeypatch, failing):
 
 def test_bench_passes_its_options_on(monkeypatch):
     monkeypatch.setattr(start, "set_up", lambda _: None)
-    monkeypatch.setattr(start, "call", lambda module: module == ["course_lib.bench", "--json", "x"])
+    monkeypatch.setattr(start, "call", lambda module: module == ["tools.bench", "--json", "x"])
     assert start.main(["bench", "--json", "x"])
 
 

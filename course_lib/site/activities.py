@@ -1,0 +1,91 @@
+"""The activities of a notebook as a page holds them: markup, and its state as data."""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+from typing import Any
+
+from course_lib.activities.base import Activity
+from course_lib.site.words import SiteError, words
+
+_NOT_FOR_PAGES = {"markup", "layout", "tabbable", "tooltip"}
+_HINT = re.compile(r'(<p class="cc-static" data-static="[^"]*"><em>).*?(</em>)', re.DOTALL)
+_CLAIM = re.compile(r'<details id="[^"]*" (data-claim="(C\d\d)">.*?)<dl>', re.DOTALL)
+
+
+class Activities:
+    """Run the code cells of one notebook and give each activity its place on the page.
+
+    Parameters
+    ----------
+    notebook : str
+        The notebook's name, for error messages.
+    """
+
+    def __init__(self, notebook: str) -> None:
+        self._notebook = notebook
+        self._names: dict[str, Any] = {"__name__": "__page__"}
+        self._markups: list[str] = []
+        #: The view modules that the page needs.
+        self.views: set[str] = set()
+
+    def show(self, source: str, cell: str) -> Activity | None:
+        """Run a cell and return the activity that it ends with, if any.
+
+        Raises
+        ------
+        SiteError
+            If the cell fails, or shows something that is no activity.
+        """
+        try:
+            shown = _run(source, self._names)
+        except Exception as error:
+            raise SiteError(
+                f"{self._notebook}, cell {cell}: {type(error).__name__}: {error} "
+                "Run this notebook in JupyterLab and correct that cell."
+            ) from error
+        if shown is None or isinstance(shown, Activity):
+            return shown
+        raise SiteError(
+            f"{self._notebook}, cell {cell}: it shows a {type(shown).__name__}, and a page can "
+            "only hold the course's activities. End the cell with an activity."
+        )
+
+    def form(self, activity: Activity) -> str:
+        """Return an activity's markup with its state beside it."""
+        again = self._markups.count(activity.markup)
+        self._markups.append(activity.markup)
+        self.views.add(activity.view)
+        html = activity.static_html(f"-{again + 1}" if again else "")
+        html = _HINT.sub(lambda m: m[1] + words()["hint"] + m[2], html)
+        if not again:  # what a claim mark points to; inside, so that it opens without a script
+            html = _CLAIM.sub(r'<details \1<dl id="\2">', html)
+        place = f"activity-{len(self._markups)}"
+        return (
+            f'<div class="activity" id="{place}">\n{html}\n'
+            f'<script type="application/json" data-for="{place}" data-view="{activity.view}">'
+            f"{_state(activity)}</script>\n</div>\n"
+        )
+
+
+def _run(source: str, names: dict[str, Any]) -> Any:
+    """Run code and return the value of its last line, as a notebook does."""
+    body = ast.parse(source).body
+    last = body.pop() if body and isinstance(body[-1], ast.Expr) else None
+    exec(compile(ast.Module(body, []), "<cell>", "exec"), names)
+    if not isinstance(last, ast.Expr):
+        return None
+    return eval(compile(ast.Expression(last.value), "<cell>", "eval"), names)
+
+
+def _state(activity: Activity) -> str:
+    """Return the public traits as JSON that may stand in a script element."""
+    traits = {
+        name: value
+        for name, value in activity.trait_values(sync=True).items()
+        if not name.startswith("_") and name not in _NOT_FOR_PAGES
+    }
+    text = json.dumps(traits, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return text.replace("<", "\\u003c")

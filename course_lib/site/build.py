@@ -1,0 +1,213 @@
+"""Build the site: only what changed, and nothing that is not ours is touched."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from course_lib import content
+from course_lib.activities.evidence import reference_list
+from course_lib.site.lesson import (
+    CourseExporter,
+    Neighbour,
+    lesson_html,
+    lesson_minutes,
+    lesson_of,
+    read_notebook,
+)
+from course_lib.site.words import SiteError, words
+from course_lib.words.phrases import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+NOTEBOOKS = _PACKAGE.parent / "notebooks"
+STAMPS = ".built.json"
+
+
+def build(
+    output: Path, notebooks: Path = NOTEBOOKS, tell: Callable[[str], None] = lambda _: None
+) -> list[str]:
+    """Build every page that changed since it was last built.
+
+    Parameters
+    ----------
+    output : Path
+        The site's folder; made if it is missing.
+    notebooks : Path
+        The folder with the lessons' notebooks.
+    tell : callable
+        Called with a line for each page: progress.
+
+    Returns
+    -------
+    list of str
+        The names of the pages that were written.
+
+    Raises
+    ------
+    SiteError
+        If there is no notebook, or a page cannot be built.
+    """
+    paths = lesson_notebooks(notebooks)
+    if not paths:
+        raise SiteError(
+            f"No lesson was found in {notebooks}. "
+            "Put the notebooks back from the course's repository (git checkout notebooks)."
+        )
+    output.mkdir(parents=True, exist_ok=True)
+    copy_assets(output)
+    pages = {_page_name(path): path for path in paths}
+    makers: dict[str, tuple[str, Callable[[], str]]] = {
+        name: (
+            stamp(path, pages) + _handout(output, path),
+            _lesson_maker(name, pages, _handout(output, path)),
+        )
+        for name, path in pages.items()
+    }
+    every = stamp(None, pages, *paths)
+    makers["index.html"] = (every, lambda: _index(pages))
+    makers["help.html"] = (every, _help)
+    makers["notes.html"] = (every, lambda: CourseExporter().plain_page("notes"))
+    return _write_changed(output, makers, tell)
+
+
+def lesson_notebooks(folder: Path) -> list[Path]:
+    """Return the notebooks of the lessons, in order."""
+    return sorted(folder.glob("[0-9][0-9]_*.ipynb"))
+
+
+def _handout(output: Path, notebook: Path) -> str:
+    """Return where a lesson's handout stands in the site, if it was printed."""
+    place = f"handouts/{notebook.name[:2]}.pdf"
+    return place if (output / place).is_file() else ""
+
+
+def _write_changed(
+    output: Path,
+    makers: dict[str, tuple[str, Callable[[], str]]],
+    tell: Callable[[str], None],
+) -> list[str]:
+    before = read_stamps(output)
+    for stale in set(before) - set(makers):
+        if re.fullmatch(r"\d\d_\w+\.html", stale):
+            (output / stale).unlink(missing_ok=True)
+    after = {name: stamp for name, stamp in before.items() if name in makers}
+    written = []
+    for place, (name, (stamp, make)) in enumerate(makers.items(), start=1):
+        counted = f"[{place}/{len(makers)}] {name}"
+        if before.get(name) == stamp and (output / name).is_file():
+            tell(f"{counted}: unchanged")
+            continue
+        (output / name).write_text(make(), encoding="utf-8")
+        written.append(name)
+        after[name] = stamp
+        (output / STAMPS).write_text(json.dumps(after, indent=1, sort_keys=True), encoding="utf-8")
+        tell(f"{counted}: built")
+    return written
+
+
+def read_stamps(output: Path) -> dict[str, str]:
+    """Return what was built in a folder, each with its stamp."""
+    try:
+        found = json.loads((output / STAMPS).read_text(encoding="utf-8"))
+    except (OSError, ValueError):  # never built, or broken: then everything is built
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def stamp(path: Path | None, pages: Iterable[str], *more: Path) -> str:
+    """Return what a page depends on as one hash: notebook, data, code, and the other pages."""
+    digest = hashlib.sha256(_code_hash().encode())
+    digest.update("\n".join(pages).encode())
+    for each in filter(None, [path, *more]):
+        digest.update(hashlib.sha256(each.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _code_hash() -> str:
+    digest = hashlib.sha256()
+    for folder in (content.load.data_dir(), _PACKAGE):
+        for path in sorted(folder.rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                digest.update(path.relative_to(folder).as_posix().encode())
+                digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def copy_assets(output: Path) -> None:
+    """Copy the page's files and the views, as they are, where they differ."""
+    own, views = Path(__file__).parent / "assets", _PACKAGE / "activities"
+    wanted = {f"assets/{path.name}": path for path in sorted(own.iterdir()) if path.is_file()}
+    wanted |= {f"assets/views/{path.name}": path for path in sorted(views.glob("*.js"))}
+    wanted["assets/course.css"] = views / "course.css"
+    for name, path in wanted.items():
+        target = output / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if not target.is_file() or target.read_bytes() != path.read_bytes():
+            target.write_bytes(path.read_bytes())
+
+
+def _page_name(path: Path) -> str:
+    return f"{path.stem}.html"
+
+
+def _lesson_maker(name: str, pages: dict[str, Path], handout: str) -> Callable[[], str]:
+    names = list(pages)
+    before = {second: first for first, second in pairwise(names)}
+    after = dict(pairwise(names))
+
+    def neighbour(page: str | None) -> Neighbour | None:
+        return Neighbour(page, lesson_of(pages[page]).title) if page else None
+
+    def make() -> str:
+        return lesson_html(
+            pages[name],
+            pages,
+            neighbour(before.get(name)),
+            neighbour(after.get(name)),
+            handout=handout,
+        )
+
+    return make
+
+
+def _index(pages: dict[str, Path]) -> str:
+    built = {path.name[:2]: name for name, path in pages.items()}
+    lessons = []
+    for lesson in content.lessons().values():
+        file = built.get(lesson.id, "")
+        minutes = words()["being_written"]
+        if file:
+            total = lesson_minutes(read_notebook(pages[file]), lesson)
+            minutes = words()["total"].format(minutes=total)
+        lessons.append(
+            {
+                "id": lesson.id,
+                "title": lesson.title,
+                "question": lesson.question,
+                "file": file,
+                "minutes": minutes,
+            }
+        )
+    return CourseExporter().plain_page("index", lessons=lessons)
+
+
+def _help() -> str:
+    data = content.help_data()
+    reviewed = phrase("help.reviewed", date=data.reviewed, owner=data.owner)
+    unchecked = "" if data.link_checked else f" {phrase('help.not_checked')}"
+    return CourseExporter().plain_page(
+        "help",
+        help=data,
+        urgent=phrase("help.urgent"),
+        soon=phrase("help.soon"),
+        directory=phrase("help.directory"),
+        reviewed=reviewed + unchecked,
+        sources=reference_list(data.refs),
+    )

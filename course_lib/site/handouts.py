@@ -1,0 +1,292 @@
+"""Two printed pages for each lesson, from its notebook and data, by Chromium's print."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import mistune
+from bs4 import BeautifulSoup
+
+from course_lib import content
+from course_lib.activities.evidence import VERIFIED, grade_words
+from course_lib.activities.player import LENSES, Player
+from course_lib.content.bibliography import short_name
+from course_lib.site import build as site_build
+from course_lib.site import chromium
+from course_lib.site.activities import Activities
+from course_lib.site.lesson import CourseExporter, lesson_of, read_notebook
+from course_lib.site.words import SiteError, words
+from course_lib.words.phrases import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from nbformat import NotebookNode
+
+    from course_lib.content.structs import Claim, Lesson
+
+PAGES = 2
+#: What is given up, in this order, until a handout fits on its pages: type from 9.5 to 8.5
+#: points (never below), the sentences' place under the figures (they move to the second
+#: sheet), the sentences, and the claims' own sheet.
+FITS = ("", "small", "moved", "small moved", "brief", "small brief", "small brief flow")
+#: Figures that show one substance at a time are half a picture on paper.
+_NOT_ON_PAPER = {"SubstanceCards"}
+_ONLY_LIVE = "[hidden], [data-live], [data-static], .cc-wide, [display=none], script"
+_KEY_POINTS = re.compile(r"^## (Key points)$(?P<body>.*)", re.MULTILINE | re.DOTALL)
+
+
+@dataclass
+class Handout:
+    """What the template lays out."""
+
+    name: str
+    lesson: Lesson
+    key_title: str
+    key_points: str
+    figures: list[dict[str, str]] = field(default_factory=list)
+    reading: str = ""
+    heads: list[str] = field(default_factory=list)
+    claims: list[dict[str, str]] = field(default_factory=list)
+    sources: list[dict[str, str]] = field(default_factory=list)
+
+
+def make_handouts(
+    output: Path,
+    notebooks: Path = site_build.NOTEBOOKS,
+    tell: Callable[[str], None] = lambda _: None,
+) -> list[str]:
+    """Print every handout that changed since it was last printed, before the pages are built.
+
+    A handout that can no longer be printed is taken away: an old one would
+    contradict its page. A missing or failing Chromium is told, never raised.
+
+    Parameters
+    ----------
+    output : Path
+        The site's folder.
+    notebooks : Path
+        The folder with the lessons' notebooks.
+    tell : callable
+        Called with a line for each handout: progress.
+
+    Returns
+    -------
+    list of str
+        The names of the files that were printed.
+
+    Raises
+    ------
+    SiteError
+        If a notebook cannot be read or a cell of it fails.
+    """
+    paths = {f"{path.name[:2]}.pdf": path for path in site_build.lesson_notebooks(notebooks)}
+    folder = output / "handouts"
+    folder.mkdir(parents=True, exist_ok=True)
+    site_build.copy_assets(output)
+    before = site_build.read_stamps(folder)
+    stamps = {name: site_build.stamp(path, paths) for name, path in paths.items()}
+    current = {
+        name: stamp
+        for name, stamp in stamps.items()
+        if before.get(name) == stamp and (folder / name).is_file()
+    }
+    for stale in {*before, *paths} - set(current):
+        for path in (folder / stale, (folder / stale).with_suffix(".html")):
+            path.unlink(missing_ok=True)
+    program = chromium.find_chromium()
+    made: list[str] = []
+    for place, (name, path) in enumerate(paths.items(), start=1):
+        counted = f"[{place}/{len(paths)}] handouts/{name}"
+        if name in current:
+            tell(f"{counted}: unchanged")
+            continue
+        if program is None:
+            tell(words()["handout_skipped"])
+            break
+        try:
+            _print(path, folder / name, program)
+        except chromium.PrintError as problem:
+            tell(str(problem))
+            break
+        except TooLongError as problem:
+            tell(str(problem))
+            continue
+        made.append(name)
+        current[name] = stamps[name]
+        tell(f"{counted}: built")
+    stamps_text = json.dumps(current, indent=1, sort_keys=True)
+    (folder / site_build.STAMPS).write_text(stamps_text, encoding="utf-8")
+    return made
+
+
+class TooLongError(SiteError):
+    """A handout does not fit on its pages."""
+
+
+def _print(path: Path, target: Path, program: str) -> None:
+    """Print a lesson's handout in the fullest form that fits."""
+    page, made = target.with_suffix(".html"), target.with_suffix(".part")
+    handout = handout_of(path)
+    try:
+        for fit in FITS:
+            page.write_text(handout_html(handout, fit), encoding="utf-8")
+            chromium.print_pdf(program, page, made)
+            if page_count(made) == PAGES:
+                made.replace(target)
+                return
+    finally:
+        made.unlink(missing_ok=True)
+        if not target.is_file():
+            page.unlink(missing_ok=True)
+    raise TooLongError(words()["handout_too_long"].format(name=f"handouts/{target.name}"))
+
+
+def page_count(pdf: Path) -> int:
+    """Count the pages of a PDF as Chromium writes it, with its page objects uncompressed."""
+    return len(re.findall(rb"/Type\s*/Page\b", pdf.read_bytes()))
+
+
+def handout_of(path: Path) -> Handout:
+    """Return what stands on the handout of a lesson's notebook.
+
+    Raises
+    ------
+    SiteError
+        If the notebook cannot be read, a cell fails or its key points are missing.
+    """
+    notebook, lesson = read_notebook(path), lesson_of(path)
+    own = [
+        claim
+        for claim in content.claims_of_lesson(lesson.id)
+        if content.sections()[claim.section].lesson == lesson.id
+    ]
+    key_title, key_points = _key_points(notebook, path.name)
+    figures, reading = _positions(notebook, path.name)
+    return Handout(
+        name=words()["handout_name"].format(number=lesson.id),
+        lesson=lesson,
+        key_title=key_title,
+        key_points=key_points,
+        figures=figures,
+        reading=reading,
+        heads=words()["handout_heads"]
+        + [phrase("evidence.article_says"), phrase("evidence.better")],
+        claims=[_row(claim) for claim in own],
+        sources=_sources(own),
+    )
+
+
+def handout_html(handout: Handout, fit: str = "") -> str:
+    """Return a handout as the page that is printed.
+
+    Parameters
+    ----------
+    handout : Handout
+        See `handout_of`.
+    fit : str
+        One of `FITS`.
+    """
+    data = content.help_data()
+    return CourseExporter().plain_page(
+        "handout",
+        page=handout,
+        fit=fit,
+        help=data,
+        unchecked="" if data.link_checked else phrase("help.not_checked"),
+        illustrative=phrase("illustrative"),
+        licence=words()["handout_licence"].format(
+            course=words()["index_title"], number=handout.lesson.id
+        ),
+    )
+
+
+def _positions(notebook: NotebookNode, name: str) -> tuple[list[dict[str, str]], str]:
+    """Return the lesson's first figure with the lens, told and measured, and how to read it."""
+    activities = Activities(name)
+    found: Player | None = None
+    for place, cell in enumerate(notebook.cells, start=1):
+        if cell.cell_type == "code":
+            shown = activities.show(cell.source, f"{place} ({cell.id})")
+            if found is None and _has_positions(shown):
+                found = shown
+    if found is None:
+        return [], ""
+    figures, reading = [], ""
+    for lens in LENSES:
+        found.set_trait("lens", lens)
+        html, said, reading = _on_paper(found.static_html(f"-{lens}"))
+        label = phrase(f"lens.{lens}")
+        figures.append({"lens": lens, "label": label, "html": html, "words": said})
+    return figures, reading
+
+
+def _has_positions(shown: object) -> bool:
+    return (
+        isinstance(shown, Player)
+        and "lens" in shown.state_names
+        and type(shown).__name__ not in _NOT_ON_PAPER
+    )
+
+
+def _on_paper(html: str) -> tuple[str, str, str]:
+    """Return a figure without what only lives on a screen, its words, and how to read it."""
+    soup = BeautifulSoup(html, "html.parser")
+    for element in soup.select(_ONLY_LIVE):
+        element.decompose()
+    for picture in soup.select("svg"):
+        del picture["style"]  # the narrow form, which a wide page hides
+    readings = [element.extract().get_text() for element in soup.select(".cc-reading")]
+    said = [str(element.extract()) for element in soup.select(".cc-words")]
+    for caption in soup.select("figcaption"):
+        caption.decompose()  # empty now
+    return str(soup), "".join(said), " ".join(readings)
+
+
+def _key_points(notebook: NotebookNode, name: str) -> tuple[str, str]:
+    """Return the heading and the list of the notebook's key points."""
+    for cell in notebook.cells:
+        found = _KEY_POINTS.search(cell.source) if cell.cell_type == "markdown" else None
+        if found:
+            soup = BeautifulSoup(str(mistune.html(found["body"])), "html.parser")
+            for mark in soup.select("a"):  # on paper there is nothing to open
+                mark.name, mark.attrs = "span", {"class": "mark"}
+            points = soup.find("ul")
+            if points is not None:
+                return found[1], str(points)
+    raise SiteError(
+        f"{name}: no cell has the heading “## Key points” with a list below it. "
+        "Add it: the handout shows it."
+    )
+
+
+def _row(claim: Claim) -> dict[str, str]:
+    accurate = f"{phrase('evidence.verdict')} {content.verdicts()[claim.verdict]}."
+    return {
+        "id": claim.id,
+        "grade": grade_words(claim),
+        "says": claim.article_says,
+        "better": claim.better or accurate,
+    }
+
+
+def _sources(claims: list[Claim]) -> list[dict[str, str]]:
+    """Return the short names of the sources of some claims, by how far each was checked."""
+    keys = dict.fromkeys(key for claim in claims for key in (*claim.supports, *claim.limits))
+    groups: list[dict[str, str]] = []
+    for verified, word in VERIFIED.items():
+        names = Counter(
+            short_name(entry)
+            for entry in map(content.reference, keys)
+            if entry.verified is verified
+        )
+        if names:
+            checked = phrase(f"evidence.verified_{word}")
+            each = (f"{name} (×{n})" if n > 1 else name for name, n in sorted(names.items()))
+            groups.append({"checked": checked[0].upper() + checked[1:], "names": "; ".join(each)})
+    return groups

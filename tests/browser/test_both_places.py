@@ -1,0 +1,73 @@
+"""A lesson behaves the same in JupyterLab and on its page: same steps, same words at the end."""
+
+import threading
+
+import pytest
+
+from course_lib.site.__main__ import make_server
+from course_lib.site.build import build
+from tools.browser import ROOT
+
+pytestmark = pytest.mark.browser
+
+LESSONS = sorted(path.stem for path in (ROOT / "notebooks").glob("[0-9][0-9]_*.ipynb"))
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("pages")
+    build(folder, tell=lambda _: None)
+    server = make_server(folder)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def steps(page):
+    """Use every kind of control once, as a learner would; return the words at the end."""
+    page.wait_for_function("document.querySelectorAll('.cc[data-alive]').length > 5")
+    for figure in page.locator("figure.cc-figure[data-alive]").all():
+        figure.locator("input[data-control=lens][value=story]").check()
+        for slider in figure.locator("input[type=range]").all():
+            slider.press("End")
+            slider.press("ArrowLeft")
+        figure.locator("details.cc-more").evaluate_all(
+            "all => all.forEach(d => { d.open = true; })"
+        )
+        for box in figure.locator("input[type=checkbox][value=vasopressin]").all():
+            box.check()
+        for radio in figure.locator("input[value=without_orgasm]").all():
+            radio.check()
+    for card in page.locator("[data-question]").all():
+        card.locator("input[type=radio]").last.check()
+        card.get_by_role("button", name="Check").click()
+    guess = page.locator("[data-activity=Prediction][data-alive]")
+    guess.locator("input[type=radio]").first.check()
+    guess.get_by_role("button").click()
+    for card in page.locator("[data-headline]:visible").all():
+        for select in card.locator("select").all():
+            select.select_option(index=1)
+        card.get_by_role("button").click()
+    return page.locator(".cc[data-alive]").evaluate_all(
+        """all => all.map(activity => [
+             activity.dataset.activity,
+             ...[...activity.querySelectorAll(
+               ".cc-title, .cc-slider output, .cc-opening, .cc-words li:not([hidden]), .cc-feedback"
+             )].map(part => part.textContent.trim()),
+           ])"""
+    )
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_same_steps_end_on_the_same_words(visit, lab, pages, lesson):
+    found = visit()
+    found.open(lab, f"{lesson}.ipynb")
+    found.run_lesson()
+    in_lab = steps(found.page)
+    page = visit().page
+    page.goto(f"{pages}/{lesson}.html")
+    on_page = steps(page)
+    assert len(in_lab) > 5
+    assert sum(len(each) for each in in_lab) > 30
+    assert on_page == in_lab

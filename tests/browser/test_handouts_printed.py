@@ -1,0 +1,96 @@
+"""Every handout printed by the real Chromium: two pages of A4, type not too small, no colour."""
+
+import os
+
+import pytest
+
+from course_lib.site.build import NOTEBOOKS, lesson_notebooks
+from course_lib.site.handouts import FITS, make_handouts, page_count
+from tools.browser import NO_CHROMIUM, find_chromium
+
+pytestmark = pytest.mark.browser
+LESSONS = [path.name[:2] for path in lesson_notebooks(NOTEBOOKS)]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    if find_chromium() is None:
+        if os.environ.get("CI"):
+            pytest.fail(NO_CHROMIUM)
+        pytest.skip(NO_CHROMIUM)
+    made = tmp_path_factory.mktemp("site")
+    make_handouts(made)
+    return made / "handouts"
+
+
+@pytest.mark.parametrize("number", LESSONS)
+def test_exactly_two_pages(folder, number):
+    assert page_count(folder / f"{number}.pdf") == 2
+
+
+@pytest.fixture
+def printed(folder, visit):
+    def opened(number):
+        # As wide as the sheet between its margins: 182 mm.
+        found = visit(width=688, height=1000)
+        found.page.emulate_media(media="print")
+        found.page.goto((folder / f"{number}.html").as_uri())
+        return found
+
+    return opened
+
+
+@pytest.mark.parametrize("number", LESSONS)
+def test_no_text_is_smaller_than_eight_and_a_half_points(printed, number):
+    smallest = printed(number).page.evaluate(
+        """() => Math.min(...[...document.querySelectorAll("main *")]
+          .filter(each => each.getClientRects().length && [...each.childNodes].some(
+            node => node.nodeType === Node.TEXT_NODE && node.data.trim()))
+          .map(each => parseFloat(getComputedStyle(each).fontSize)
+            * (each.ownerSVGElement ? each.getScreenCTM().a : 1) * 72 / 96))"""
+    )
+    assert smallest >= 8.49
+
+
+@pytest.mark.parametrize("number", LESSONS)
+def test_nothing_is_clipped_or_sticks_out(printed, number):
+    out = printed(number).page.evaluate(
+        """() => [...document.querySelectorAll("main *, svg text")]
+          .map(each => [each.textContent.trim().slice(0, 40), each.getBoundingClientRect()])
+          .filter(([words, box]) => box.width && (box.left < -1 || box.right > innerWidth + 1))
+          .map(([words]) => words)"""
+    )
+    assert out == []
+
+
+@pytest.mark.parametrize("number", LESSONS)
+def test_line_styles_carry_the_meaning_without_colour(printed, number):
+    found = printed(number)
+    lines = found.page.evaluate(
+        """() => [...document.querySelectorAll("[data-position=measured] path[data-part]")]
+          .filter(each => each.getAttribute("d"))
+          .map(each => { const style = getComputedStyle(each); return [
+            each.dataset.part, style.stroke, parseFloat(style.strokeWidth),
+            style.strokeDasharray, style.opacity, style.fill]; })"""
+    )
+    styles = {part: rest for part, *rest in lines}
+    story, solid, dotted = (
+        styles[f"{kind}-{of}"]
+        for kind, of in (("story", "oxytocin"), ("line", "oxytocin"), ("line", "dopamine"))
+    )
+    assert story == ["rgb(148, 148, 148)", 7, "none", "1", "none"] or story[1] >= 2 * solid[1]
+    assert story[0] != solid[0] == dotted[0] == "rgb(0, 0, 0)"
+    assert story[3] == "1"
+    assert solid[2] == "none"
+    assert dotted[2] != "none"
+    for part, (stroke, _, _, _, fill) in styles.items():
+        for colour in (stroke, fill):
+            shades = colour.removeprefix("rgb(").removesuffix(")").split(", ")
+            assert colour == "none" or len(set(shades)) == 1, part
+    assert found.other_hosts == []
+
+
+@pytest.mark.parametrize("number", LESSONS)
+def test_the_page_says_which_form_fitted(folder, number):
+    html = (folder / f"{number}.html").read_text(encoding="utf-8")
+    assert any(f'<body class="{fit}">' in html for fit in FITS)

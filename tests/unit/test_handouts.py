@@ -1,0 +1,280 @@
+"""The handouts, without a browser: what stands on them, and what happens without a Chromium."""
+
+import json
+import os
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import html5lib
+import nbformat
+import pytest
+from bs4 import BeautifulSoup
+
+from course_lib import content
+from course_lib.content.bibliography import short_name
+from course_lib.site import build as site_build
+from course_lib.site import chromium, handouts
+from course_lib.site.__main__ import main
+from course_lib.site.build import NOTEBOOKS, build, lesson_notebooks
+from course_lib.site.handouts import FITS, handout_html, handout_of, make_handouts, page_count
+from course_lib.site.words import SiteError, words
+
+LESSONS = lesson_notebooks(NOTEBOOKS)
+
+
+@pytest.fixture(scope="module", params=LESSONS, ids=lambda path: path.name[:2])
+def lesson(request):
+    html = handout_html(handout_of(request.param))
+    return request.param, html, BeautifulSoup(html, "html.parser")
+
+
+def own_claims(path):
+    number = path.name[:2]
+    return [
+        claim
+        for claim in content.claims().values()
+        if content.sections()[claim.section].lesson == number
+    ]
+
+
+def said(element):
+    return " ".join(element.get_text().split())
+
+
+def paths(soup, lens, part):
+    found = soup.select(f'[data-position="{lens}"] path[data-part^="{part}-"]')
+    return {path["data-part"]: path["d"] for path in found}
+
+
+def test_valid_html_with_ids_that_stand_once(lesson):
+    _, html, soup = lesson
+    html5lib.HTMLParser(strict=True).parse(html)
+    ids = [element["id"] for element in soup.select("[id]")]
+    assert len(ids) == len(set(ids))
+    for element in soup.select("[aria-labelledby]"):
+        assert element["aria-labelledby"] in ids
+
+
+def test_both_positions_of_the_figure_stand_side_by_side(lesson):
+    _, _, soup = lesson
+    assert [each["data-position"] for each in soup.select(".position")] == ["story", "measured"]
+    told, measured = (
+        {**paths(soup, lens, "story"), **paths(soup, lens, "line")}
+        for lens in ("story", "measured")
+    )
+    assert set(told) == set(measured)
+    assert not any(d for part, d in told.items() if part.startswith("line-"))
+    assert sum(bool(d) for part, d in measured.items() if part.startswith("line-")) >= 4
+    assert sum(bool(d) for part, d in told.items() if part.startswith("story-")) == 4
+    for part, d in measured.items():
+        if d and part.startswith("line-"):
+            assert d != told[part.replace("line-", "story-")]
+    titles = {said(each) for each in soup.select(".cc-title")}
+    assert len(titles) == 2
+
+
+def test_the_figure_is_the_lessons_own(lesson):
+    path, _, soup = lesson
+    kinds = {each["data-activity"] for each in soup.select("figure")}
+    assert kinds == {{"01": "HormoneTimeline", "05": "SmallMultiples"}[path.name[:2]]}
+    assert not soup.select("[hidden], input, button, script, .cc-wide, [display=none]")
+
+
+def test_says_how_to_read_it_and_what_it_is_not(lesson):
+    _, _, soup = lesson
+    text = said(soup)
+    assert soup.select_one(".reading").get_text().startswith(("Solid line", "Each small picture"))
+    assert text.count("Illustrative — shows direction, not amounts") == 3
+    assert content.help_data().reviewed_by_clinician in text
+    assert content.help_data().directories[0].name in text
+    assert "CC BY 4.0" in text
+    assert not re.search(r"\+?\d[\d ()-]{6,}\d", text.replace("×", ""))  # never a phone number
+
+
+def test_the_figures_words_stand_once_wherever_they_stand(lesson):
+    path, _, soup = lesson
+    under = [said(each) for each in soup.select(".position > .cc-words")]
+    assert len(set(under)) == 2
+    moved = BeautifulSoup(handout_html(handout_of(path), "small moved"), "html.parser")
+    assert [said(each) for each in moved.select(".cc-words")] == under
+    assert [said(each) for each in moved.select(".sheet:last-child .cc-words")] == under
+
+
+def test_title_question_and_key_points_are_the_notebooks(lesson):
+    path, _, soup = lesson
+    entry = content.lessons()[path.name[:2]]
+    assert said(soup.h1) == entry.title
+    assert entry.question in said(soup)
+    cells = nbformat.read(path, as_version=4).cells
+    source = next(cell.source for cell in cells if cell.source.startswith("## Key points"))
+    wanted = [
+        re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", line[2:]).replace("\xa0", " ")
+        for line in source.splitlines()
+        if line.startswith("- ")
+    ]
+    assert [said(each) for each in soup.select("#key-points + ul > li")] == wanted
+
+
+def test_all_own_claims_graded_and_no_others(lesson):
+    path, _, soup = lesson
+    rows = [[said(cell) for cell in row.select("td, th")] for row in soup.select("tbody tr")]
+    claims = own_claims(path)
+    assert [row[1] for row in rows] == [claim.id for claim in claims]
+    for row, claim in zip(rows, claims, strict=True):
+        grade = content.grades()[claim.grade]
+        assert row[0] == f"{grade.symbol} {grade.word}"
+        assert row[2] == claim.article_says
+        assert row[3] == claim.better or content.verdicts()[claim.verdict] in row[3]
+
+
+def test_every_source_is_named_where_it_was_checked_that_far(lesson):
+    path, _, soup = lesson
+    groups = {said(each.strong): said(each) for each in soup.select(".sources")}
+    start = {"yes": "Read for", "partial": "Only partly", "from_memory": "Named from"}
+    for claim in own_claims(path):
+        for key in (*claim.supports, *claim.limits):
+            source = content.reference(key)
+            word = start[source.verified.value]
+            group = next(text for name, text in groups.items() if name.startswith(word))
+            assert short_name(source) in group
+
+
+def small(tmp_path):
+    folder = tmp_path / "notebooks"
+    folder.mkdir()
+    shutil.copy(LESSONS[0], folder)
+    return folder
+
+
+class Printer:
+    """Stands in for Chromium; a page takes the given number of sheets at each fit."""
+
+    def __init__(self, *sheets):
+        self.sheets = sheets
+        self.pages = []
+
+    def __call__(self, _program, page, target):
+        place = min(len(self.pages), len(self.sheets) - 1)
+        self.pages.append(page.read_text(encoding="utf-8"))
+        target.write_bytes(b"/Type /Pages " + b"<</Type /Page\n>>" * self.sheets[place])
+
+
+@pytest.fixture
+def printer(monkeypatch):
+    def use(*sheets):
+        made = Printer(*sheets)
+        monkeypatch.setattr(chromium, "find_chromium", lambda: "chromium")
+        monkeypatch.setattr(chromium, "print_pdf", made)
+        return made
+
+    return use
+
+
+def test_printed_once_then_left_alone_until_something_changes(printer, tmp_path, monkeypatch):
+    folder, out, told = small(tmp_path), tmp_path / "out", []
+    made = printer(2)
+    assert make_handouts(out, folder, told.append) == ["01.pdf"]
+    assert make_handouts(out, folder, told.append) == []
+    assert [line.rpartition(": ")[2] for line in told] == ["built", "unchanged"]
+    assert len(made.pages) == 1
+    (out / "handouts" / "01.pdf").unlink()
+    assert make_handouts(out, folder) == ["01.pdf"]
+    monkeypatch.setattr(site_build, "_code_hash", lambda: "other")
+    assert make_handouts(out, folder) == ["01.pdf"]
+    assert sorted(path.name for path in (out / "handouts").iterdir()) == [
+        ".built.json",
+        "01.html",
+        "01.pdf",
+    ]
+
+
+def test_what_is_too_long_is_shortened_by_the_rule(printer, tmp_path):
+    made = printer(3, 3, 2)
+    assert make_handouts(tmp_path / "out", small(tmp_path)) == ["01.pdf"]
+    fits = [re.search(r'<body class="(.*?)">', page)[1] for page in made.pages]
+    assert fits == list(FITS[:3])
+    assert page_count(tmp_path / "out/handouts/01.pdf") == 2
+    assert (tmp_path / "out/handouts/01.html").read_text(encoding="utf-8") == made.pages[-1]
+
+
+def test_too_long_in_every_form_says_so_and_leaves_nothing(printer, tmp_path):
+    told = []
+    made = printer(3)
+    assert make_handouts(tmp_path / "out", small(tmp_path), told.append) == []
+    assert told == [words()["handout_too_long"].format(name="handouts/01.pdf")]
+    assert len(made.pages) == len(FITS)
+    assert [path.name for path in (tmp_path / "out/handouts").iterdir()] == [".built.json"]
+
+
+def test_the_page_links_its_handout_only_if_it_was_made(printer, tmp_path, monkeypatch):
+    folder, out = small(tmp_path), tmp_path / "out"
+    page = out / f"{LESSONS[0].stem}.html"
+    build(out, folder)
+    assert "handouts/" not in page.read_text(encoding="utf-8")
+    printer(2)
+    make_handouts(out, folder)
+    assert page.name in build(out, folder)
+    link = f'<a href="handouts/01.pdf">{words()["handout_link"]}</a>'
+    assert link in page.read_text(encoding="utf-8")
+    # Stale and not to be had again: an old handout would contradict its page.
+    monkeypatch.setattr(chromium, "find_chromium", lambda: None)
+    monkeypatch.setattr(site_build, "_code_hash", lambda: "other")
+    make_handouts(out, folder)
+    build(out, folder)
+    assert not (out / "handouts" / "01.pdf").exists()
+    assert "handouts/" not in page.read_text(encoding="utf-8")
+
+
+def test_without_chromium_one_line_and_the_site(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(chromium, "find_chromium", lambda: None)
+    assert main(["--output", str(tmp_path / "out")]) == 0
+    assert capsys.readouterr().out.count(words()["handout_skipped"]) == 1
+    assert (tmp_path / "out" / "index.html").is_file()
+    assert not list((tmp_path / "out").rglob("*.pdf"))
+
+
+def fake(tmp_path, body):
+    program = tmp_path / "fake-chromium"
+    program.write_text(f"#!{sys.executable}\n{body}\n", encoding="utf-8")
+    program.chmod(0o755)
+    return str(program)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the stand-in for Chromium is a script")
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        ("import sys; sys.exit(3)", "exit code 3"),
+        ("", "exit code 0"),
+        ("import subprocess; subprocess.run(['sleep', '60'])", "within 1 seconds"),
+        (None, "could not be started"),
+    ],
+)
+def test_a_chromium_that_fails_is_one_sentence_and_the_site(
+    tmp_path, monkeypatch, capsys, body, reason
+):
+    program = str(tmp_path / "missing") if body is None else fake(tmp_path, body)
+    monkeypatch.setenv("COURSE_CHROMIUM", program)
+    monkeypatch.setattr(chromium, "SECONDS", 1)
+    assert main(["--output", str(tmp_path / "out")]) == 0
+    lines = [line for line in capsys.readouterr().out.splitlines() if program in line]
+    assert len(lines) == 1
+    assert reason in lines[0]
+    assert (tmp_path / "out" / "index.html").is_file()
+    assert json.loads((tmp_path / "out/handouts/.built.json").read_text("utf-8")) == {}
+    assert [path.name for path in (tmp_path / "out/handouts").iterdir()] == [".built.json"]
+
+
+def test_key_points_that_are_missing_are_said(tmp_path):
+    path = tmp_path / "01_x.ipynb"
+    nbformat.write(nbformat.v4.new_notebook(), path)
+    with pytest.raises(SiteError, match=r"01_x\.ipynb: no cell has the heading “## Key points”"):
+        handout_of(path)
+
+
+def test_type_is_never_below_eight_and_a_half_points():
+    style = Path(handouts.__file__).with_name("assets") / "handout.css"
+    sizes = re.findall(r"(?:--type|font-size): ([\d.]+)pt", style.read_text(encoding="utf-8"))
+    assert min(map(float, sizes)) >= 8.5
