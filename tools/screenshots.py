@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 
+from tools.bench_pages import served_pages
 from tools.browser import ARGUMENTS, NO_CHROMIUM, ROOT, Visit, find_chromium, running_lab
 
 if TYPE_CHECKING:
@@ -56,7 +57,18 @@ def main() -> None:
         show(first, "NervousSystemSeesaw", "lesson01-seesaw.png")
         fifth = lesson(browser, lab, "05_hormones_in_detail.ipynb", dark=True)
         show(fifth, "SmallMultiples", "lesson05-dark.png")
+        phone_page(browser)
         browser.close()
+
+
+def phone_page(browser: Browser) -> None:
+    """Store lesson 01 as a page on a phone."""
+    with served_pages() as (address, names):
+        context = browser.new_context(viewport={"width": 390, "height": 844})
+        visit = Visit(context.new_page())
+        visit.page.goto(f"{address}/{names[0]}")
+        visit.wait_alive(5)
+        show(visit, "HormoneTimeline", "page-phone.png")
 
 
 if __name__ == "__main__":

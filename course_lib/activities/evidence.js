@@ -3,10 +3,17 @@ import { build, wake } from "./common.js";
 
 const MARK = /#(C\d\d)$/;
 
-function openClaim(root, key) {
+/** Open a claim and offer the way back to the mark that led here. */
+function openClaim(root, key, mark) {
   const claim = root.querySelector(`[data-claim="${key}"]`);
   if (!claim) return false;
   claim.open = true;
+  const back = claim.querySelector("[data-back]");
+  back.hidden = false;
+  back.querySelector("button").onclick = () => {
+    mark.scrollIntoView({ block: "center" });
+    mark.focus({ preventScroll: true });
+  };
   const summary = claim.querySelector("summary");
   summary.scrollIntoView({ block: "center" });
   summary.focus({ preventScroll: true });
@@ -30,7 +37,7 @@ export function drawer(root) {
     (event) => {
       const link = event.target.closest?.("a[href]");
       const key = link && MARK.exec(link.getAttribute("href"))?.[1];
-      if (!key || !root.isConnected || !openClaim(root, key)) return;
+      if (!key || !root.isConnected || !openClaim(root, key, link)) return;
       event.preventDefault();
       event.stopPropagation();
     },

@@ -52,7 +52,7 @@ def _headline(headline: Headline, place: int, count: int) -> str:
         f'<div class="cc-card" data-headline="{place}" role="group" '
         f'aria-label="{m.text(position)}" tabindex="-1">'
         f"<p>{m.text(position)}. {m.text(phrase('overclaim.headline'))}:</p>"
-        f'<p class="cc-quote">{m.text(headline.headline)}</p>'
+        f'<p class="cc-quote">“{m.text(headline.headline)}”</p>'
         f'<div class="cc-slots" data-live="" hidden="hidden">{slots}'
         f'<div class="cc-buttons"><button type="button" class="cc-main" data-do="check">'
         f"{m.text(phrase('overclaim.check'))}</button></div></div>"

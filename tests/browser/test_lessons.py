@@ -171,6 +171,8 @@ def test_a_claim_mark_opens_its_evidence(started):
     assert claim.get_attribute("open") is not None
     assert page.evaluate("document.activeElement.parentElement.dataset.claim") == key
     assert claim.locator("summary").is_visible()
+    claim.get_by_role("button", name="Back to where I was").press("Enter")
+    assert mark.evaluate("link => link === document.activeElement")
 
 
 def test_every_claim_mark_has_evidence_on_the_page(started):

@@ -164,7 +164,7 @@ def test_story_and_measurement_disagree_on_prolactin():
 def test_evidence_drawer_says_what_was_not_checked():
     words = course_lib.EvidenceDrawer("01").describe()
     assert "only partly checked" in words
-    assert "DOI from memory, not checked" in words
+    assert "DOI not checked" in words
     for claim in content.claims_of_lesson("01"):
         assert claim.finding in words
 
