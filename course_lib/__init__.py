@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from course_lib.activities.help import HelpPanel
     from course_lib.activities.hormones import HormoneTimeline, SmallMultiples
     from course_lib.activities.overclaim import SpotTheOverclaim
+    from course_lib.activities.progress import ProgressPanel
     from course_lib.activities.questions import Prediction, Quiz
     from course_lib.activities.seesaw import NervousSystemSeesaw
 
@@ -24,6 +25,7 @@ __all__ = [
     "HormoneTimeline",
     "NervousSystemSeesaw",
     "Prediction",
+    "ProgressPanel",
     "Quiz",
     "SmallMultiples",
     "SpotTheOverclaim",
@@ -36,6 +38,7 @@ _HOMES = {
     "HormoneTimeline": "hormones",
     "NervousSystemSeesaw": "seesaw",
     "Prediction": "questions",
+    "ProgressPanel": "progress",
     "Quiz": "questions",
     "SmallMultiples": "hormones",
     "SpotTheOverclaim": "overclaim",

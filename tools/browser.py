@@ -67,6 +67,7 @@ def running_lab(notebooks: Path = ROOT / "notebooks") -> Iterator[Lab]:
             environment[f"JUPYTER_{name}"] = str(Path(scratch) / name.lower())
         for name in ("WORKSPACES_DIR", "SETTINGS_DIR"):
             environment[f"JUPYTERLAB_{name}"] = str(Path(scratch) / name.lower())
+        environment["COURSE_PROGRESS_FILE"] = str(Path(scratch) / "progress" / "progress.json")
         names = sorted(folder.glob("*.ipynb"))
         subprocess.run([sys.executable, "-m", "nbformat.sign", *names], check=True, env=environment)
         command = start.lab_command(folder, names[0].name, port=port, browser=False)

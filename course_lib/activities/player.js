@@ -40,12 +40,12 @@ function arrange(root, shown) {
   }
 }
 
-function readControl(control, model) {
-  const name = control.dataset.control;
+function readControl(control) {
   if (control.type === "range") return control.dataset.values.split(" ")[control.valueAsNumber];
   if (control.type === "checkbox") {
-    const others = model.get(name).filter((value) => value !== control.value);
-    return control.checked ? [...others, control.value] : others;
+    // In the page's order, which is the kernel's: so it has nothing to send back.
+    const boxes = control.closest("fieldset").querySelectorAll("input:checked");
+    return [...boxes].map((box) => box.value);
   }
   return control.value;
 }
@@ -88,7 +88,7 @@ export function play(root, model) {
   for (const control of controls) {
     control.addEventListener(
       "input",
-      () => store(model, control.dataset.control, readControl(control, model)),
+      () => store(model, control.dataset.control, readControl(control)),
       { signal },
     );
   }

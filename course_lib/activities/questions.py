@@ -65,6 +65,7 @@ class Quiz(Activity):
     """
 
     view = "quiz.js"
+    lesson = t.Unicode().tag(sync=True)
     answers = t.List(t.Int()).tag(sync=True)
     words = t.Dict().tag(sync=True)
 
@@ -74,6 +75,7 @@ class Quiz(Activity):
         super().__init__(
             markup=f'<section class="cc cc-quiz" data-activity="Quiz">'
             f"<p>{m.text(phrase('quiz.private'))}</p>{cards}</section>",
+            lesson=lesson,
             answers=[-1] * len(items),
             words=phrases_below("quiz"),
         )

@@ -44,6 +44,23 @@ function wireCard(card, model, signal) {
   show();
 }
 
+/** Tell the document once every question was answered, right or not; never what. */
+function tellWhenDone(root, model, signal) {
+  const answered = new Set();
+  const look = () => {
+    const answers = model.get("answers");
+    answers.forEach((answer, place) => {
+      if (answer >= 0) answered.add(place);
+    });
+    if (answered.size < answers.length) return;
+    const lesson = model.get("lesson");
+    root.dataset.checkDone = lesson; // for who comes later
+    document.dispatchEvent(new CustomEvent("course:check-done", { detail: { lesson } }));
+  };
+  listen(model, "answers", look, signal);
+  look();
+}
+
 /** Bring a quiz to life; returns what puts it back to sleep. */
 export function quiz(root, model) {
   const stopped = new AbortController();
@@ -51,6 +68,7 @@ export function quiz(root, model) {
     wireCard(card, model, stopped.signal);
   }
   wake(root);
+  tellWhenDone(root, model, stopped.signal);
   return () => stopped.abort();
 }
 

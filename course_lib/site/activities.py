@@ -84,7 +84,7 @@ def _state(activity: Activity) -> str:
     """Return the public traits as JSON that may stand in a script element."""
     traits = {
         name: value
-        for name, value in activity.trait_values(sync=True).items()
+        for name, value in activity.trait_values(sync=True, private=None).items()
         if not name.startswith("_") and name not in _NOT_FOR_PAGES
     }
     text = json.dumps(traits, ensure_ascii=False, separators=(",", ":"), sort_keys=True)

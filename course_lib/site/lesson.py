@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 WORDS_A_MINUTE = 200
 #: Read or looked up, not done: they take no share of a lesson's activity minutes.
-_NOT_DONE = {"HelpPanel", "EvidenceDrawer"}
+_NOT_DONE = {"HelpPanel", "EvidenceDrawer", "ProgressPanel"}
 _HEADING = re.compile(r'<h2 id="(?P<id>[^"]*)">(?P<title>.*?)</h2>', re.DOTALL)
 #: The page says the number above its title.
 _NUMBER = re.compile(r"(<h1[^>]*>)\d\d · ")

@@ -18,6 +18,7 @@ MAKERS = {
     "HormoneTimeline": course_lib.HormoneTimeline,
     "NervousSystemSeesaw": course_lib.NervousSystemSeesaw,
     "Prediction": lambda: course_lib.Prediction("01"),
+    "ProgressPanel": lambda: course_lib.ProgressPanel("01"),
     "Quiz": lambda: course_lib.Quiz("01"),
     "SmallMultiples": course_lib.SmallMultiples,
     "SpotTheOverclaim": course_lib.SpotTheOverclaim,
@@ -133,6 +134,7 @@ def test_traits_can_be_set_observed_and_described():
         (lambda: course_lib.SubstanceCards("oxitocin"), "oxytocin"),
         (lambda: course_lib.EvidenceDrawer("01", extra=["C65"]), "C64"),
         (lambda: course_lib.Quiz("99"), "09"),
+        (lambda: course_lib.ProgressPanel("1"), "01"),
     ],
 )
 def test_unknown_names_list_near_matches(make, near):

@@ -20,6 +20,7 @@ from course_lib.site.__main__ import main
 from course_lib.site.build import NOTEBOOKS, build, lesson_notebooks
 from course_lib.site.handouts import FITS, handout_html, handout_of, make_handouts, page_count
 from course_lib.site.words import SiteError, words
+from course_lib.words.phrases import phrase
 
 LESSONS = lesson_notebooks(NOTEBOOKS)
 
@@ -132,12 +133,11 @@ def test_all_own_claims_graded_and_no_others(lesson):
 def test_every_source_is_named_where_it_was_checked_that_far(lesson):
     path, _, soup = lesson
     groups = {said(each.strong): said(each) for each in soup.select(".sources")}
-    start = {"yes": "Read for", "partial": "Only partly", "from_memory": "Named from"}
     for claim in own_claims(path):
         for key in (*claim.supports, *claim.limits):
             source = content.reference(key)
-            word = start[source.verified.value]
-            group = next(text for name, text in groups.items() if name.startswith(word))
+            word = phrase(f"evidence.verified_{source.verified.value}")
+            group = next(t for name, t in groups.items() if name.lower().startswith(word))
             assert short_name(source) in group
 
 

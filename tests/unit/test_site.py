@@ -192,7 +192,7 @@ def test_state_is_every_public_trait_and_safe_in_a_script():
     activity.words = {**activity.words, "end": "</script>"}
     html = Activities("x").form(activity)
     (state,) = re.findall(r"<script[^>]*>(.*?)</script>", html, flags=re.DOTALL)
-    assert set(json.loads(state)) == {"answers", "words"}
+    assert set(json.loads(state)) == {"answers", "lesson", "words"}
     assert json.loads(state)["words"]["end"] == "</script>"
 
 

@@ -42,7 +42,11 @@ export class PageModel {
 async function bring(script) {
   const root = document.getElementById(script.dataset.for).querySelector("[data-activity]");
   const view = await import(`./views/${script.dataset.view}`);
-  view.wire(root, new PageModel(JSON.parse(script.textContent)));
+  const model = new PageModel(JSON.parse(script.textContent));
+  if (script.dataset.view === "progress.js") {
+    (await import("./progress-store.js")).keepInBrowser(model);
+  }
+  view.wire(root, model);
 }
 
 // Activities wake in the order in which they arrive, while the rest of the page is still read.
