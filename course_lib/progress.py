@@ -1,8 +1,8 @@
 """What a learner asked this device to remember: one small file, written whole or not at all.
 
-The file holds which lessons were finished and which checks were done, and
-nothing else. The static pages keep the same JSON in the browser's store
-(``site/assets/progress-store.js``).
+The file holds which lessons were finished, which checks were done and what was
+answered in the two self-checks on beliefs, and nothing else. The static pages
+keep the same JSON in the browser's store (``site/assets/progress-store.js``).
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ import platformdirs
 from msgspec import Meta, Struct
 
 KIND: Literal["course-progress"] = "course-progress"
-VERSION: Literal[1] = 1
+#: Version 1 knew no beliefs.
+VERSION: Literal[2] = 2
 #: More than the course can ever write; a longer file is not ours.
 LARGEST = 100_000
 #: A shared computer shows the names of folders: this one says nothing.
@@ -26,15 +27,22 @@ _FOLDER = "course-notes"
 
 LessonNumber = Annotated[str, Meta(pattern=r"^[0-9]{2}\Z")]
 Lessons = Annotated[list[LessonNumber], Meta(max_length=100)]
+BeliefNumber = Annotated[str, Meta(pattern=r"^B[0-9]{2}\Z")]
+#: What was answered and how sure, as in ``["false", "very"]``.
+Word = Annotated[str, Meta(pattern=r"^(true|false|unknown|guess|fairly|very)?\Z")]
+Answer = Annotated[list[Word], Meta(min_length=2, max_length=2)]
+SelfCheckAnswers = Annotated[dict[BeliefNumber, Answer], Meta(max_length=100)]
+Beliefs = dict[Literal["first", "second"], SelfCheckAnswers]
 
 
 class Progress(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole content of the file."""
 
     kind: Literal["course-progress"]
-    version: Literal[1]
+    version: Literal[1, 2]
     finished: Lessons
     checks: Lessons
+    beliefs: Beliefs = {}
 
 
 class UnreadableError(ValueError):
@@ -73,12 +81,12 @@ def decode(content: bytes | str) -> Progress:
         found = msgspec.convert(raw, Progress)
     except msgspec.ValidationError:
         raise UnreadableError("foreign") from None
-    return made(found.finished, found.checks)
+    return made(found.finished, found.checks, found.beliefs)
 
 
-def made(finished: list[str], checks: list[str]) -> Progress:
+def made(finished: list[str], checks: list[str], beliefs: Beliefs | None = None) -> Progress:
     """Return progress from lists in any order."""
-    return Progress(KIND, VERSION, sorted(set(finished)), sorted(set(checks)))
+    return Progress(KIND, VERSION, sorted(set(finished)), sorted(set(checks)), beliefs or {})
 
 
 def load(path: Path) -> Progress | None:

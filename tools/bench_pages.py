@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Response
 
-#: Notes when the first figure came alive, counted from the start of the visit.
+#: Notes when the first figure (or conversation) came alive, counted from the start of the visit.
 WATCH = """
 new MutationObserver((changes, watcher) => {
-  if (!document.querySelector("figure.cc-figure[data-alive]")) return;
+  if (!document.querySelector("figure.cc-figure[data-alive], .cc-talk[data-alive]")) return;
   window.aliveAfter = performance.now();
   watcher.disconnect();
 }).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-alive"] });

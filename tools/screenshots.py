@@ -63,10 +63,10 @@ def main() -> None:
 
 def phone_page(browser: Browser) -> None:
     """Store lesson 01 as a page on a phone."""
-    with served_pages() as (address, names):
+    with served_pages() as (address, _):
         context = browser.new_context(viewport={"width": 390, "height": 844})
         visit = Visit(context.new_page())
-        visit.page.goto(f"{address}/{names[0]}")
+        visit.page.goto(f"{address}/01_the_science_behind_it.html")
         visit.wait_alive(5)
         show(visit, "HormoneTimeline", "page-phone.png")
 

@@ -69,18 +69,20 @@ class Activity(anywidget.AnyWidget):
         """Return in words what the activity shows now."""
         return plain_text(self.static_html())
 
-    def static_html(self, suffix: str = "") -> str:
+    def static_html(self, suffix: str = "", *, slim: bool = False) -> str:
         """Return the activity as static markup, with ids that are its own.
 
         Parameters
         ----------
         suffix : str
             Keeps ids apart where the same activity stands twice on a page.
+        slim : bool
+            Whether to leave out what can only be seen when it is alive, for storage.
         """
         own = hashlib.sha256(self.markup.encode()).hexdigest()[:8] + suffix
-        return self._static_markup().replace(PREFIX, f"cc-{own}-")
+        return self._static_markup(slim=slim).replace(PREFIX, f"cc-{own}-")
 
-    def _static_markup(self) -> str:
+    def _static_markup(self, *, slim: bool = False) -> str:  # noqa: ARG002  for subclasses
         return self.markup
 
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -89,7 +91,7 @@ class Activity(anywidget.AnyWidget):
         return {
             **data,
             "text/plain": self.describe(),
-            "text/html": _for_storage(self.static_html()),
+            "text/html": _for_storage(self.static_html(slim=True)),
         }, metadata
 
 

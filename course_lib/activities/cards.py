@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from course_lib import content
 from course_lib.activities import markup as m
-from course_lib.activities.evidence import claim_mark, reference_list
+from course_lib.activities.evidence import claim_marks, reference_list
 from course_lib.activities.lanes import line_tables
 from course_lib.activities.player import (
     LENSES,
@@ -108,7 +108,7 @@ def _card(substance: Substance) -> str:
     body = "".join(
         f"<dt>{m.text(phrase(f'cards.{name}'))}</dt><dd>{words}</dd>" for name, words in rows
     )
-    marks = " ".join(claim_mark(key) for key in substance.claims)
+    marks = claim_marks(substance.claims)
     return (
         f'<div data-lane="{substance.id}"><dl>{body}</dl><p>{marks}</p>'
         f"<details><summary>{m.text(phrase('cards.sources'))}</summary>"

@@ -24,8 +24,9 @@ class EvidenceDrawer(Activity):
     ----------
     lesson : str
         The lesson's number, such as ``"01"``.
-    extra : sequence of str
-        Further claims that the lesson's text points to.
+    extra : str
+        Further claims that the lesson's text points to, as in ``"C01 C23"``; a
+        sequence will do as well.
 
     Raises
     ------
@@ -35,10 +36,11 @@ class EvidenceDrawer(Activity):
 
     view = "evidence.js"
 
-    def __init__(self, lesson: str, extra: Sequence[str] = ()) -> None:
+    def __init__(self, lesson: str, extra: str | Sequence[str] = ()) -> None:
         claims = content.claims_of_lesson(lesson)
         known = {claim.id for claim in claims}
-        claims += [content.claim(key) for key in extra if key not in known]
+        further = extra.split() if isinstance(extra, str) else extra
+        claims += [content.claim(key) for key in further if key not in known]
         items = "".join(_claim_item(claim, lesson) for claim in claims)
         super().__init__(
             markup='<section class="cc cc-evidence" data-activity="EvidenceDrawer">'
@@ -59,6 +61,12 @@ def claim_mark(key: str) -> str:
     claim = content.claim(key)
     entry = content.grades()[claim.grade]
     return f'<a href="#{key}" title="{m.text(mark_title(claim))}">{entry.symbol}&#160;{key}</a>'
+
+
+def claim_marks(keys: Sequence[str]) -> str:
+    """Return the marks of some claims, saying that they grade the article's sentence."""
+    marks = " ".join(claim_mark(key) for key in keys)
+    return f'<span class="cc-rests">{m.text(phrase("marks.this"))} {marks}</span>' if keys else ""
 
 
 def mark_title(claim: Claim) -> str:

@@ -12,7 +12,7 @@ from course_lib.words.phrases import phrase
 class HelpPanel(Activity):
     """Where help is: a maintained directory, never a number, with its review date."""
 
-    view = "plain.js"
+    view = "help.js"
 
     def __init__(self) -> None:
         data = content.help_data()
@@ -33,7 +33,9 @@ class HelpPanel(Activity):
             f"<p>{m.text(data.busy_lines)} {m.text(data.unsafe_places)}</p>"
             f"<p>{m.text(reviewed)}{m.text(unchecked)}</p>"
             f"<details><summary>{m.text(phrase('cards.sources'))}</summary>"
-            f"{reference_list(data.refs)}</details></details></section>"
+            f"{reference_list(data.refs)}</details></details>"
+            '<div class="cc-buttons" data-live="" hidden="hidden"><button type="button" '
+            f'data-do="leave">{m.text(phrase("help.leave"))}</button></div></section>'
         )
 
 

@@ -113,9 +113,11 @@ def _note(substance: Substance, s: State) -> str:
             return phrase("lane_notes.story_without")
         return "" if substance.story.levels else phrase("lane_notes.story_silent")
     if substance.basis is Basis.NOT_MEASURED:
-        return phrase("lane_notes.not_measured")
-    ends_early = len(substance.levels_without_orgasm) < len(substance.levels)
-    return phrase("lane_notes.beyond") if _peak(s) is Peak.WITHOUT and ends_early else ""
+        return phrase("lane_notes.no_evidence")
+    full = len(content.timeline().landmarks)
+    without = _peak(s) is Peak.WITHOUT
+    levels = substance.levels_without_orgasm if without else substance.levels
+    return phrase("lane_notes.beyond") if len(levels) < full else ""
 
 
 def _basis(substance: Substance, s: State) -> str:

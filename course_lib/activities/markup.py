@@ -54,6 +54,14 @@ def checkboxes(name: str, legend: str, options: Mapping[str, str]) -> str:
     return f"<fieldset><legend>{text(legend)}</legend>{items}</fieldset>"
 
 
+def switch(name: str, label: str) -> str:
+    """Return one check box that turns a name of the state from "no" to "yes"."""
+    return (
+        f'<label><input type="checkbox" value="yes" data-off="no" data-control="{name}"/> '
+        f"{text(label)}</label>"
+    )
+
+
 def slider(name: str, label: str, values: Sequence[str]) -> str:
     """Return a slider through named stops; the stop's name stands beside it."""
     return (

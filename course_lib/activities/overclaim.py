@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import traitlets as t
 
-from course_lib import content
 from course_lib.activities import markup as m
 from course_lib.activities.base import Activity
 from course_lib.activities.evidence import claim_mark
+from course_lib.content import exercises
 from course_lib.words.phrases import phrase, phrases_below
 
 if TYPE_CHECKING:
-    from course_lib.content.structs import Headline, HedgeSlot
+    from course_lib.content.exercise_structs import Headline, HedgeSlot
 
 
 class SpotTheOverclaim(Activity):
@@ -30,7 +30,7 @@ class SpotTheOverclaim(Activity):
     words = t.Dict().tag(sync=True)
 
     def __init__(self) -> None:
-        headlines = content.headlines()
+        headlines = exercises.headlines()
         cards = "".join(_headline(each, i, len(headlines)) for i, each in enumerate(headlines))
         super().__init__(
             markup='<section class="cc cc-overclaim" data-activity="SpotTheOverclaim">'

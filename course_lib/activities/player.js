@@ -42,6 +42,7 @@ function arrange(root, shown) {
 
 function readControl(control) {
   if (control.type === "range") return control.dataset.values.split(" ")[control.valueAsNumber];
+  if (control.dataset.off) return control.checked ? control.value : control.dataset.off;
   if (control.type === "checkbox") {
     // In the page's order, which is the kernel's: so it has nothing to send back.
     const boxes = control.closest("fieldset").querySelectorAll("input:checked");
@@ -54,7 +55,7 @@ function showControl(control, model) {
   const value = model.get(control.dataset.control);
   if (control.type === "range") {
     control.value = control.dataset.values.split(" ").indexOf(value);
-  } else if (control.type === "checkbox") {
+  } else if (control.type === "checkbox" && !control.dataset.off) {
     control.checked = value.includes(control.value);
   } else {
     control.checked = control.value === value;

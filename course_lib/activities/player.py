@@ -48,8 +48,8 @@ class Player(Activity):
     def _shown(self) -> list[str] | None:
         return None
 
-    def _static_markup(self) -> str:
-        return fill(self.markup, self._tables, self.state, self._shown())
+    def _static_markup(self, *, slim: bool = False) -> str:
+        return fill(self.markup, self._tables, self.state, self._shown(), slim=slim)
 
 
 class StopTrait(t.Enum[Any]):

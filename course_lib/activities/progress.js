@@ -7,8 +7,8 @@ const LARGEST = 100_000;
 const FILE_NAME = "course-progress.json";
 
 /** The whole content of a progress file. */
-export function progressText(finished, checks) {
-  return JSON.stringify({ kind: "course-progress", version: 1, finished, checks });
+export function progressText(finished, checks, beliefs) {
+  return JSON.stringify({ kind: "course-progress", version: 2, finished, checks, beliefs });
 }
 
 function download(text) {
@@ -36,6 +36,16 @@ export function panel(root, model) {
   const checkDone = (done) => {
     if (done === lesson && !model.get("checks").includes(lesson)) mark("checks", true);
   };
+  const keepBeliefs = ({ which, answers }) => {
+    const { [which]: _, ...others } = model.get("beliefs");
+    const given = Object.keys(answers).length > 0;
+    store(model, "beliefs", given ? { ...others, [which]: answers } : others);
+  };
+  /** Tell the lesson's other activities what is known of the learner's way so far. */
+  const tell = () => {
+    const detail = { finished: model.get("finished"), ...model.get("beliefs") };
+    document.dispatchEvent(new CustomEvent("course:progress", { detail }));
+  };
   const show = () => {
     part("remember").checked = model.get("remember");
     part("finish").checked = model.get("finished").includes(lesson);
@@ -47,7 +57,8 @@ export function panel(root, model) {
 
   on(part("remember"), "change", (event) => store(model, "remember", event.target.checked));
   on(part("finish"), "change", (event) => mark("finished", event.target.checked));
-  button("export", () => download(progressText(model.get("finished"), model.get("checks"))));
+  const lists = () => ["finished", "checks", "beliefs"].map((name) => model.get(name));
+  button("export", () => download(progressText(...lists())));
   button("import", () => part("file").click());
   button("erase", () => store(model, "erasures", model.get("erasures") + 1));
   on(part("file"), "change", async ({ target }) => {
@@ -58,8 +69,11 @@ export function panel(root, model) {
     store(model, "incoming", text || " ");
   });
   on(document, "course:check-done", ({ detail }) => checkDone(detail.lesson));
+  on(document, "course:self-check", ({ detail }) => keepBeliefs(detail));
+  on(document, "course:ask-progress", tell);
 
   for (const name of ["remember", "finished"]) listen(model, name, show, signal);
+  for (const name of ["finished", "beliefs"]) listen(model, name, tell, signal);
   listen(model, "message", say, signal);
   wake(root);
   say();

@@ -7,6 +7,7 @@ import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+import msgspec
 import traitlets as t
 
 from course_lib import content, progress
@@ -26,10 +27,10 @@ _OWN = {"sync": True, "private": True}
 
 
 class ProgressPanel(Activity):
-    """Lessons finished and checks done: remembered on this device once that is turned on.
+    """What was finished, checked and believed: remembered once that is turned on.
 
     Nothing is read before the panel is seen, and nothing written before
-    `remember` is turned on. Answers, times and notes are never part of it.
+    `remember` is turned on. Answers to quizzes, times and notes are never part of it.
 
     Parameters
     ----------
@@ -42,6 +43,8 @@ class ProgressPanel(Activity):
         Whether this device remembers. Turning it off erases.
     finished, checks : list of str
         The lessons that were finished, and those whose check was done.
+    beliefs : dict
+        The answers to the self-checks, as in ``{"first": {"B01": ["false", "very"]}}``.
     message : str
         What is remembered now, after what happened last.
     incoming : str
@@ -62,6 +65,7 @@ class ProgressPanel(Activity):
     remember = t.Bool(False).tag(**_OWN)
     finished = t.List(t.Unicode()).tag(**_OWN)
     checks = t.List(t.Unicode()).tag(**_OWN)
+    beliefs: t.Dict[str, Any] = t.Dict().tag(**_OWN)
     message = t.Unicode().tag(**_OWN)
     incoming = t.Unicode().tag(**_OWN)
     erasures = t.Int(0).tag(**_OWN)
@@ -84,9 +88,9 @@ class ProgressPanel(Activity):
             self._set(remember=True)
             self._tell(phrase("progress.not_erased", path=progress.place()))
             return
-        anything = stored or self.finished or self.checks
+        anything = stored or self.finished or self.checks or self.beliefs
         self._agreed = progress.made([], [])
-        self._set(remember=False, finished=[], checks=[])
+        self._set(remember=False, finished=[], checks=[], beliefs={})
         self._tell(
             phrase("progress.erased", what=was) if anything else phrase("progress.erased_nothing")
         )
@@ -97,6 +101,13 @@ class ProgressPanel(Activity):
         if wrong:
             raise t.TraitError(f'{wrong[0]!r} is no lesson number. Give it as in "01".')
         return sorted(set(proposal["value"]))
+
+    @t.validate("beliefs")
+    def _known_answers(self, proposal: Any) -> dict[str, Any]:
+        try:
+            return dict(msgspec.convert(proposal["value"], progress.Beliefs))
+        except msgspec.ValidationError as problem:
+            raise t.TraitError(f"These are no answers to the self-check: {problem}.") from None
 
     @t.observe("seen")
     def _recall(self, _: Any) -> None:
@@ -118,7 +129,7 @@ class ProgressPanel(Activity):
         else:
             self.erase()
 
-    @t.observe("finished", "checks")
+    @t.observe("finished", "checks", "beliefs")
     def _marked(self, _: Any) -> None:
         if self._busy:
             return
@@ -141,7 +152,16 @@ class ProgressPanel(Activity):
         except progress.UnreadableError as problem:
             self._tell(phrase(f"progress.import_{problem.reason}"))
             return
-        self._set(finished=[*self.finished, *found.finished], checks=[*self.checks, *found.checks])
+        beliefs = {
+            name: {**found.beliefs.get(name, {}), **self.beliefs.get(name, {})}
+            for name in ("first", "second")
+            if name in found.beliefs or name in self.beliefs
+        }
+        self._set(
+            finished=[*self.finished, *found.finished],
+            checks=[*self.checks, *found.checks],
+            beliefs=beliefs,
+        )
         if self.remember:
             self._keep(phrase("progress.imported"))
         else:
@@ -181,11 +201,18 @@ class ProgressPanel(Activity):
             here, agreed = set(getattr(self, name)), set(getattr(self._agreed, name))
             return list((set(getattr(found, name)) - (agreed - here)) | (here - agreed))
 
-        return progress.made(lists("finished"), lists("checks"))
+        changed = self.beliefs != self._agreed.beliefs
+        beliefs: Any = self.beliefs if changed else found.beliefs
+        return progress.made(lists("finished"), lists("checks"), beliefs)
 
     def _take(self, merged: Progress) -> None:
         self._agreed = merged
-        self._set(remember=True, finished=merged.finished, checks=merged.checks)
+        self._set(
+            remember=True,
+            finished=merged.finished,
+            checks=merged.checks,
+            beliefs=merged.beliefs,
+        )
 
     def _set(self, **values: Any) -> None:
         with self._busily():
@@ -207,12 +234,14 @@ class ProgressPanel(Activity):
             else phrase(f"progress.{name}_none")
             for name, lessons in (("finished", self.finished), ("checks", self.checks))
         ]
+        if self.beliefs:
+            parts.append(phrase("progress.beliefs_some"))
         return "; ".join(parts)
 
     def _tell(self, *events: str) -> None:
         if self.remember:
             state = phrase("progress.on", what=self._what())
-        elif self.finished or self.checks:
+        elif self.finished or self.checks or self.beliefs:
             state = phrase("progress.visit", what=self._what())
         else:
             state = phrase("progress.off")

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import traitlets as t
 
-from course_lib import content
 from course_lib.activities import markup as m
 from course_lib.activities.base import Activity
 from course_lib.activities.evidence import claim_mark
+from course_lib.content import exercises
 from course_lib.words.phrases import phrase, phrases_below
 
 if TYPE_CHECKING:
-    from course_lib.content.structs import PredictionData, QuizItem
+    from course_lib.content.exercise_structs import PredictionData, QuizItem
 
 
 class Prediction(Activity):
@@ -41,7 +41,7 @@ class Prediction(Activity):
 
     def __init__(self, lesson: str) -> None:
         super().__init__(
-            markup=_prediction(content.prediction(lesson)), words=phrases_below("prediction")
+            markup=_prediction(exercises.prediction(lesson)), words=phrases_below("prediction")
         )
 
 
@@ -70,7 +70,7 @@ class Quiz(Activity):
     words = t.Dict().tag(sync=True)
 
     def __init__(self, lesson: str) -> None:
-        items = content.quiz(lesson).items
+        items = exercises.quiz(lesson).items
         cards = "".join(_quiz_card(item, i, len(items)) for i, item in enumerate(items))
         super().__init__(
             markup=f'<section class="cc cc-quiz" data-activity="Quiz">'

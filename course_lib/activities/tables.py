@@ -92,7 +92,14 @@ def as_json(tables: Sequence[Table]) -> list[dict[str, object]]:
     ]
 
 
-def fill(markup: str, tables: Sequence[Table], state: State, shown: Sequence[str] | None) -> str:
+def fill(
+    markup: str,
+    tables: Sequence[Table],
+    state: State,
+    shown: Sequence[str] | None,
+    *,
+    slim: bool = False,
+) -> str:
     """Return the markup with every table's value for one state filled in.
 
     Parameters
@@ -105,6 +112,8 @@ def fill(markup: str, tables: Sequence[Table], state: State, shown: Sequence[str
         The state to show.
     shown : sequence of str or None
         The lanes to show; ``None`` if the figure has no lanes to choose.
+    slim : bool
+        Whether to leave out what is not shown, for storage.
     """
     root = ET.fromstring(markup)
     parts: dict[str, list[ET.Element]] = {}
@@ -118,6 +127,8 @@ def fill(markup: str, tables: Sequence[Table], state: State, shown: Sequence[str
         arrange(root, shown)
     for element in root.iter():
         _tick(element, state, shown)
+    if slim:
+        _leave_out(root)
     return ET.tostring(root, encoding="unicode", method="html")
 
 
@@ -150,6 +161,16 @@ def arrange(root: ET.Element, shown: Sequence[str]) -> None:
             element.set("hidden", "hidden")
 
 
+def _leave_out(root: ET.Element) -> None:
+    """Remove lanes that are not shown, and what speaks of them."""
+    for parent in list(root.iter()):
+        for child in list(parent):
+            if child.get("display") == "none" or (
+                "data-lane" in child.attrib and "hidden" in child.attrib
+            ):
+                parent.remove(child)
+
+
 def _set(element: ET.Element, attribute: str, value: str) -> None:
     if attribute != "text":
         element.set(attribute, value)
@@ -167,7 +188,8 @@ def _tick(element: ET.Element, state: State, shown: Sequence[str] | None) -> Non
     kind, value = element.attrib["type"], element.attrib.get("value", "")
     if kind == "range":
         element.set("value", str(element.attrib["data-values"].split().index(state[name])))
-    elif (kind == "radio" and state[name] == value) or (
-        kind == "checkbox" and value in (shown or ())
-    ):
+    elif kind == "radio" or "data-off" in element.attrib:
+        if state[name] == value:
+            element.set("checked", "checked")
+    elif kind == "checkbox" and value in (shown or ()):
         element.set("checked", "checked")

@@ -71,11 +71,11 @@ class Verified(Enum):
     FROM_MEMORY = "from_memory"
 
 
-class _Strict(Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
+class Strict(Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
     """A struct that refuses unknown fields."""
 
 
-class GradeEntry(_Strict, frozen=True):
+class GradeEntry(Strict, frozen=True):
     """How a grade looks and what it means: never by colour alone."""
 
     id: Grade
@@ -85,14 +85,14 @@ class GradeEntry(_Strict, frozen=True):
     meaning: Sentence
 
 
-class VerdictEntry(_Strict, frozen=True):
+class VerdictEntry(Strict, frozen=True):
     """How a verdict is said to a learner."""
 
     id: Verdict
     word: Sentence
 
 
-class Section(_Strict, frozen=True):
+class Section(Strict, frozen=True):
     """A section of the source article and the lesson that teaches it."""
 
     id: str
@@ -100,7 +100,7 @@ class Section(_Strict, frozen=True):
     lesson: LessonId
 
 
-class Claim(_Strict, frozen=True, kw_only=True):
+class Claim(Strict, frozen=True, kw_only=True):
     """One of the article's claims, graded against research.
 
     ``article_says`` restates the article in our words, ``finding`` is what the
@@ -131,7 +131,7 @@ class Claim(_Strict, frozen=True, kw_only=True):
     limits: list[ReferenceKey]
 
 
-class Reference(_Strict, frozen=True, kw_only=True):
+class Reference(Strict, frozen=True, kw_only=True):
     """A source, with how far it was checked. Built from ``references.bib``."""
 
     key: ReferenceKey
@@ -151,14 +151,14 @@ class Reference(_Strict, frozen=True, kw_only=True):
     note: str = ""
 
 
-class Saying(_Strict, frozen=True):
+class Saying(Strict, frozen=True):
     """A popular sentence to avoid, and why."""
 
     say: Sentence
     because: Sentence
 
 
-class Phase(_Strict, frozen=True):
+class Phase(Strict, frozen=True):
     """A part of the timeline. ``start`` and ``end`` in minutes from orgasm."""
 
     id: PhaseId
@@ -169,7 +169,7 @@ class Phase(_Strict, frozen=True):
     width: Annotated[float, Meta(gt=0)]
 
 
-class Stop(_Strict, frozen=True):
+class Stop(Strict, frozen=True):
     """A named place on the timeline. ``minute`` is relative to orgasm."""
 
     id: PhaseId
@@ -181,7 +181,7 @@ class Stop(_Strict, frozen=True):
     minute: float
 
 
-class TimelineData(_Strict, frozen=True):
+class TimelineData(Strict, frozen=True):
     """``phases.toml``: the timeline that every curve shares."""
 
     landmarks: list[float]
@@ -189,7 +189,7 @@ class TimelineData(_Strict, frozen=True):
     stops: list[Stop]
 
 
-class PhaseWords(_Strict, frozen=True):
+class PhaseWords(Strict, frozen=True):
     """What was seen in each phase, in a learner's words."""
 
     arousal: Sentence
@@ -199,14 +199,14 @@ class PhaseWords(_Strict, frozen=True):
     first_hour: Sentence
 
 
-class Story(_Strict, frozen=True):
+class Story(Strict, frozen=True):
     """The article's version. ``levels`` is empty where it gives no direction."""
 
     says: Sentence
     levels: list[Level] = []
 
 
-class Substance(_Strict, frozen=True, kw_only=True):
+class Substance(Strict, frozen=True, kw_only=True):
     """A hormone, messenger or body signal, and what is known of its curve.
 
     ``levels`` are arbitrary (direction only), one for each landmark of the
@@ -237,7 +237,7 @@ class Substance(_Strict, frozen=True, kw_only=True):
     claims: list[ClaimId]
 
 
-class BasisEntry(_Strict, frozen=True):
+class BasisEntry(Strict, frozen=True):
     """How a basis is drawn and said."""
 
     id: Basis
@@ -246,7 +246,7 @@ class BasisEntry(_Strict, frozen=True):
     sentence: Sentence
 
 
-class PrevalenceRow(_Strict, frozen=True):
+class PrevalenceRow(Strict, frozen=True):
     """One published figure. Percentages and counts are as published."""
 
     row_id: Annotated[str, Meta(pattern=r"^P\d{2}$")]
@@ -272,85 +272,23 @@ class PrevalenceRow(_Strict, frozen=True):
     caveat: str
 
 
-class Lesson(_Strict, frozen=True):
-    """One lesson of the course, as the map and the pages show it."""
+class Lesson(Strict, frozen=True, kw_only=True):
+    """One lesson of the course, as the map and the pages show it.
+
+    ``reading_minutes`` is 0 until the lesson is written.
+    """
 
     id: LessonId
     slug: Annotated[str, Meta(pattern=r"^[a-z_]+$")]
     title: Sentence
     question: Sentence
     big_idea: Sentence
+    reading_minutes: int = 0
     activity_minutes: int
     written: bool
 
 
-class Option(_Strict, frozen=True, kw_only=True):
-    """One answer of a quiz item. ``feedback`` explains it, kindly."""
-
-    text: Sentence
-    right: bool = False
-    feedback: Sentence
-
-
-class QuizItem(_Strict, frozen=True):
-    """One question with its explained answers."""
-
-    id: Annotated[str, Meta(pattern=r"^Q\d{2}-\d+$")]
-    question: Sentence
-    options: Annotated[list[Option], Meta(min_length=2)]
-    claims: list[ClaimId]
-    refs: list[ReferenceKey] = []
-
-
-class QuizData(_Strict, frozen=True):
-    """``quizzes/NN.toml``: the check of understanding of one lesson."""
-
-    lesson: LessonId
-    items: Annotated[list[QuizItem], Meta(min_length=3, max_length=5)]
-
-
-class Guess(_Strict, frozen=True):
-    """One option of a prediction and how it turned out."""
-
-    text: Sentence
-    outcome: Sentence
-
-
-class PredictionData(_Strict, frozen=True):
-    """``predictions/NN.toml``: the guess made before anything is shown."""
-
-    lesson: LessonId
-    question: Sentence
-    guesses: Annotated[list[Guess], Meta(min_length=2)]
-    claims: list[ClaimId]
-
-
-class HedgeChoice(_Strict, frozen=True):
-    """One wording for a part of a headline, and what it does to the claim."""
-
-    text: Sentence
-    fits: bool
-    why: Sentence
-
-
-class HedgeSlot(_Strict, frozen=True):
-    """A part of a headline that can be reworded."""
-
-    label: Sentence
-    choices: Annotated[list[HedgeChoice], Meta(min_length=3)]
-
-
-class Headline(_Strict, frozen=True):
-    """An overclaiming headline (invented) and the parts of an honest one."""
-
-    id: Annotated[str, Meta(pattern=r"^H\d{2}$")]
-    headline: Sentence
-    slots: Annotated[list[HedgeSlot], Meta(min_length=2, max_length=3)]
-    honest: Sentence
-    claims: list[ClaimId]
-
-
-class Directory(_Strict, frozen=True):
+class Directory(Strict, frozen=True):
     """A maintained directory of helplines: never a number."""
 
     name: Sentence
@@ -358,7 +296,7 @@ class Directory(_Strict, frozen=True):
     what: Sentence
 
 
-class HelpData(_Strict, frozen=True):
+class HelpData(Strict, frozen=True):
     """``help.toml``: where help is, with an owner and a review date."""
 
     owner: Sentence
@@ -374,7 +312,7 @@ class HelpData(_Strict, frozen=True):
     busy_lines: Sentence
 
 
-class Term(_Strict, frozen=True):
+class Term(Strict, frozen=True):
     """``glossary.toml``: a term, its other forms, and what it means in plain words."""
 
     id: Annotated[str, Meta(pattern=r"^[a-z_]+$")]

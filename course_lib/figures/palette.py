@@ -25,7 +25,9 @@ SUBSTANCE = {
     "vasopressin": "#7d7d7d",
     "heart_rate": "#c0504d",
     "parasympathetic": "#1b8a68",
-    "blood_pressure": "#6f6cc4",
+    "blood_pressure": "#1387dc",
+    "muscle": "#b9601a",
+    "breathing": "#7d7d7d",
 }
 
 #: Line style of `course_lib.content.structs.Basis` entries -> SVG dash array.

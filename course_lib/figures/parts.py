@@ -63,8 +63,11 @@ def label(
 
 def note(ax: Axes, timeline: Timeline, substance: Substance, size: int) -> None:
     """Leave room for words in the middle of a lane that has no line."""
+    known = len(substance.levels)
+    ends_early = 0 < known < len(timeline.landmarks)
+    start = timeline.landmarks[known - 1] if ends_early else 0.0
     ax.text(
-        timeline.length / 2,
+        (start + timeline.length) / 2,
         0.5,
         "-",
         ha="center",

@@ -15,12 +15,33 @@ from course_lib.content.load import UnknownNameError
 
 BUILT = Path(__file__).parent / "built"
 FORMS = ("wide", "narrow")
-SCENES = ("timeline", "seesaw", "multiples")
+SCENES = (
+    "timeline",
+    "seesaw",
+    "multiples",
+    "body",
+    "tutorial",
+    "anatomy",
+    "feelings",
+    "crying",
+    "jug",
+)
+#: The lanes of the body timeline, from top to bottom.
+BODY_SIGNALS = ("heart_rate", "blood_pressure", "muscle", "noradrenaline", "breathing")
+#: Scenes with a module of their own: each has ``draw(form)``.
+_OWN_MODULE = ("tutorial", "anatomy", "feelings", "crying", "jug")
 
 
 def timeline_substances() -> list[content.structs.Substance]:
     """Return the substances that have a lane in the hormone timeline, in order."""
     return [entry for entry in content.substances().values() if entry.group == "substance"]
+
+
+def lane_substances(scene_name: str) -> list[content.structs.Substance]:
+    """Return what has a lane in a timeline scene, from top to bottom."""
+    if scene_name == "body":
+        return [content.substances()[key] for key in BODY_SIGNALS]
+    return timeline_substances()
 
 
 @cache
@@ -50,6 +71,8 @@ def scene(name: str, form: str) -> str:
 
 def draw(name: str, form: str) -> str:
     """Draw a scene now, with matplotlib."""
+    if name in _OWN_MODULE:
+        return str(import_module(f"course_lib.figures.{name}").draw(form))
     if name == "multiples":
         multiples = import_module("course_lib.figures.multiples")
         return str(multiples.draw_multiples(timeline_substances(), multiples.GRIDS[form]))
@@ -57,7 +80,7 @@ def draw(name: str, form: str) -> str:
     shape = lanes.SHAPES[form]
     if name == "seesaw":
         return str(import_module("course_lib.figures.seesaw").draw_seesaw(shape))
-    return str(lanes.draw_lanes(timeline_substances(), shape))
+    return str(lanes.draw_lanes(lane_substances(name), shape))
 
 
 def build_all() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from course_lib.model.pchip import Curve
 
 
@@ -44,3 +46,9 @@ def dot_path(x: float, y: float) -> str:
 def upright_path(x: float, bottom: float, top: float) -> str:
     """Return an upright line, for the cursor."""
     return f"M{_point(x, bottom)} V{_number(top)}"
+
+
+def box_path(box: Sequence[float]) -> str:
+    """Return a frame around a box of left, top, width, height (from the top), y upwards."""
+    left, top, width, height = box
+    return f"M{_point(left, 1 - top)} h{_number(width)} v{_number(-height)} h{_number(-width)} Z"

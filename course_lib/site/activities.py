@@ -5,13 +5,17 @@ from __future__ import annotations
 import ast
 import json
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from course_lib.activities.base import Activity
 from course_lib.site.words import SiteError, words
 
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
 _NOT_FOR_PAGES = {"markup", "layout", "tabbable", "tooltip"}
 _HINT = re.compile(r'(<p class="cc-static" data-static="[^"]*"><em>).*?(</em>)', re.DOTALL)
+_LESSON_LINK = re.compile(r'<a href="(\d\d_\w+)\.ipynb"[^>]*>(.*?)</a>', re.DOTALL)
 _CLAIM = re.compile(r'<details id="[^"]*" (data-claim="(C\d\d)">.*?)<dl>', re.DOTALL)
 
 
@@ -22,10 +26,13 @@ class Activities:
     ----------
     notebook : str
         The notebook's name, for error messages.
+    pages : collection of str
+        The lesson pages of the site; a link to any other lesson becomes plain words.
     """
 
-    def __init__(self, notebook: str) -> None:
+    def __init__(self, notebook: str, pages: Collection[str] = ()) -> None:
         self._notebook = notebook
+        self._pages = pages
         self._names: dict[str, Any] = {"__name__": "__page__"}
         self._markups: list[str] = []
         #: The view modules that the page needs.
@@ -59,6 +66,7 @@ class Activities:
         self._markups.append(activity.markup)
         self.views.add(activity.view)
         html = activity.static_html(f"-{again + 1}" if again else "")
+        html = _LESSON_LINK.sub(self._to_page, html)
         html = _HINT.sub(lambda m: m[1] + words()["hint"] + m[2], html)
         if not again:  # what a claim mark points to; inside, so that it opens without a script
             html = _CLAIM.sub(r'<details \1<dl id="\2">', html)
@@ -68,6 +76,10 @@ class Activities:
             f'<script type="application/json" data-for="{place}" data-view="{activity.view}">'
             f"{_state(activity)}</script>\n</div>\n"
         )
+
+    def _to_page(self, link: re.Match[str]) -> str:
+        page = f"{link[1]}.html"
+        return f'<a href="{page}">{link[2]}</a>' if page in self._pages else link[2]
 
 
 def _run(source: str, names: dict[str, Any]) -> Any:

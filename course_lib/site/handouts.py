@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from nbformat import NotebookNode
 
+    from course_lib.activities.base import Activity
     from course_lib.content.structs import Claim, Lesson
 
 PAGES = 2
@@ -37,7 +38,7 @@ PAGES = 2
 FITS = ("", "small", "moved", "small moved", "brief", "small brief", "small brief flow")
 #: Figures that show one substance at a time are half a picture on paper.
 _NOT_ON_PAPER = {"SubstanceCards"}
-_ONLY_LIVE = "[hidden], [data-live], [data-static], .cc-wide, [display=none], script"
+_ONLY_LIVE = "[hidden], [data-live], [data-static], .cc-wide, [display=none], script, details"
 _KEY_POINTS = re.compile(r"^## (Key points)$(?P<body>.*)", re.MULTILINE | re.DOTALL)
 
 
@@ -51,6 +52,7 @@ class Handout:
     key_points: str
     figures: list[dict[str, str]] = field(default_factory=list)
     reading: str = ""
+    phrases: list[str] = field(default_factory=list)
     heads: list[str] = field(default_factory=list)
     claims: list[dict[str, str]] = field(default_factory=list)
     sources: list[dict[str, str]] = field(default_factory=list)
@@ -167,7 +169,8 @@ def handout_of(path: Path) -> Handout:
         if content.sections()[claim.section].lesson == lesson.id
     ]
     key_title, key_points = _key_points(notebook, path.name)
-    figures, reading = _positions(notebook, path.name)
+    shown = _activities(notebook, path.name)
+    figures, reading = _positions(shown)
     return Handout(
         name=words()["handout_name"].format(number=lesson.id),
         lesson=lesson,
@@ -175,6 +178,7 @@ def handout_of(path: Path) -> Handout:
         key_points=key_points,
         figures=figures,
         reading=reading,
+        phrases=[_on_paper(each.static_html())[0] for each in shown if _has_phrases(each)],
         heads=words()["handout_heads"]
         + [phrase("evidence.article_says"), phrase("evidence.better")],
         claims=[_row(claim) for claim in own],
@@ -206,16 +210,21 @@ def handout_html(handout: Handout, fit: str = "") -> str:
     )
 
 
-def _positions(notebook: NotebookNode, name: str) -> tuple[list[dict[str, str]], str]:
-    """Return the lesson's first figure with the lens, told and measured, and how to read it."""
+def _activities(notebook: NotebookNode, name: str) -> list[Activity]:
+    """Run the notebook's cells and return the activities that they show."""
     activities = Activities(name)
-    found: Player | None = None
-    for place, cell in enumerate(notebook.cells, start=1):
-        if cell.cell_type == "code":
-            shown = activities.show(cell.source, f"{place} ({cell.id})")
-            if found is None and _has_positions(shown):
-                found = shown
-    if found is None:
+    shown = [
+        activities.show(cell.source, f"{place} ({cell.id})")
+        for place, cell in enumerate(notebook.cells, start=1)
+        if cell.cell_type == "code"
+    ]
+    return [each for each in shown if each is not None]
+
+
+def _positions(shown: list[Activity]) -> tuple[list[dict[str, str]], str]:
+    """Return the lesson's first figure with the lens, told and measured, and how to read it."""
+    found = next((each for each in shown if _has_positions(each)), None)
+    if not isinstance(found, Player):
         return [], ""
     figures, reading = [], ""
     for lens in LENSES:
@@ -232,6 +241,10 @@ def _has_positions(shown: object) -> bool:
         and "lens" in shown.state_names
         and type(shown).__name__ not in _NOT_ON_PAPER
     )
+
+
+def _has_phrases(shown: object) -> bool:
+    return type(shown).__name__ == "PhraseBuilder"
 
 
 def _on_paper(html: str) -> tuple[str, str, str]:

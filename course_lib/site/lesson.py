@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, field
+from html import unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -173,7 +174,7 @@ def lesson_html(
         next=following,
         handout=handout,
     )
-    arranger = _Arranger(page, Prose(pages), Activities(path.name), lesson.activity_minutes)
+    arranger = _Arranger(page, Prose(pages), Activities(path.name, pages), lesson.activity_minutes)
     arranger.arrange(notebook)
     html, _ = CourseExporter().from_notebook_node(notebook, {"course": page})
     return str(html)
@@ -222,7 +223,9 @@ class _Arranger:
             heading = _HEADING.match(piece)
             if heading:
                 title = plain(heading["title"])
-                self._page.sections.append(Room(heading["id"], title, int(self._minutes), ""))
+                self._page.sections.append(
+                    Room(unescape(heading["id"]), title, int(self._minutes), "")
+                )
             if self._page.sections:
                 self._page.sections[-1].html += piece
             else:

@@ -57,7 +57,8 @@ def lane_sentence(
     if found is None:
         return phrase("timeline.lane_unmeasured", name=name)
     if doing is Region.UNKNOWN:
-        return phrase("timeline.lane_beyond", name=name)
+        ending = "" if peak is Peak.WITHOUT else "_with"
+        return phrase(f"timeline.lane_beyond{ending}", name=name)
     return phrase(
         "timeline.lane_measured",
         name=name,

@@ -28,7 +28,8 @@ def steps(page):
     """Use every kind of control once, as a learner would; return the words at the end."""
     page.wait_for_function("document.querySelectorAll('.cc[data-alive]').length > 5")
     for figure in page.locator("figure.cc-figure[data-alive]").all():
-        figure.locator("input[data-control=lens][value=story]").check()
+        for story in figure.locator("input[data-control=lens][value=story]").all():
+            story.check()
         for slider in figure.locator("input[type=range]").all():
             slider.press("End")
             slider.press("ArrowLeft")
@@ -39,6 +40,7 @@ def steps(page):
             box.check()
         for radio in figure.locator("input[value=without_orgasm]").all():
             radio.check()
+    choose(page)
     for card in page.locator("[data-question]").all():
         card.locator("input[type=radio]").last.check()
         card.get_by_role("button", name="Check").click()
@@ -53,10 +55,31 @@ def steps(page):
         """all => all.map(activity => [
              activity.dataset.activity,
              ...[...activity.querySelectorAll(
-               ".cc-title, .cc-slider output, .cc-opening, .cc-words li:not([hidden]), .cc-feedback"
+               ".cc-title, .cc-slider output, .cc-opening, .cc-words li:not([hidden]), " +
+               ".cc-words p, .cc-feedback, .cc-piles p, [data-node]:not([hidden]), [data-part]"
              )].map(part => part.textContent.trim()),
            ])"""
     )
+
+
+def choose(page):
+    """Play the activities that are made of choices."""
+    for box in page.locator("[data-alive] input[data-off]").all():
+        box.check()
+    for radio in page.locator("[data-alive].cc-phrases fieldset input:last-of-type").all():
+        radio.check()
+    for case in page.locator("[data-alive] [data-case]:visible").all():
+        case.locator("button[data-group]").last.click()
+    for talk in page.locator("[data-alive].cc-talk").all():
+        for _ in range(2):
+            talk.locator("[data-choice] button:visible").last.click()
+    for belief in page.locator("[data-alive] [data-belief]:visible").all():
+        belief.locator("input[value=unknown]").check()
+        belief.locator("input[value=very]").check()
+        belief.get_by_role("button", name="See what is known").click()
+    for map_ in page.locator("[data-alive].cc-feelings").all():
+        map_.locator("input[data-control=chosen]").nth(2).check()
+        map_.get_by_role("button", name="Place").click()
 
 
 @pytest.mark.parametrize("lesson", LESSONS)

@@ -83,7 +83,7 @@ def test_every_slider_moves_by_keyboard_and_never_the_notebook(started):
 def test_every_radio_group_moves_by_keyboard_and_never_the_notebook(started):
     page = started.page
     open_everything(page)
-    groups = page.locator(f"{ALIVE} fieldset:has(input[type=radio]:enabled)")
+    groups = page.locator(f"{ALIVE} fieldset:visible:has(input[type=radio]:enabled)")
     assert groups.count() > 3
     for group in groups.all():
         radios = group.locator("input[type=radio]")

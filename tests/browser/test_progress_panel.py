@@ -22,7 +22,7 @@ SAMPLES = sorted((Path(__file__).parents[1] / "unit/data/progress").glob("*.json
 GOOD = '{"kind":"course-progress","version":1,"finished":["01","05"],"checks":["01"]}'
 KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 KEPT = "course-progress-kept-1"
-DONE_01 = '{"kind":"course-progress","version":1,"finished":["01"],"checks":["01"]}'
+DONE_01 = '{"kind":"course-progress","version":2,"finished":["01"],"checks":["01"],"beliefs":{}}'
 WHAT_01 = "lessons finished: 01; checks done: 01"
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from course_lib import content
+from course_lib.content import exercises
 from course_lib.content.bibliography import DOI_SHAPE
 from course_lib.content.structs import Grade, Verified
 
@@ -49,13 +50,13 @@ def test_every_key_resolves():
     assert cited() <= set(content.references())
     for substance in content.substances().values():
         assert set(substance.claims) <= set(content.claims())
-    for headline in content.headlines():
+    for headline in exercises.headlines():
         assert set(headline.claims) <= set(content.claims())
     for lesson in content.lessons().values():
         if lesson.written:
-            items = content.quiz(lesson.id).items
+            items = exercises.quiz(lesson.id).items
             keys = {key for item in items for key in item.claims}
-            keys.update(content.prediction(lesson.id).claims)
+            keys.update(exercises.prediction(lesson.id).claims)
             assert keys <= set(content.claims())
 
 
@@ -106,7 +107,7 @@ def test_words_to_avoid_stand_only_in_quotation_marks(word):
 
 
 def test_honest_headline_is_made_of_the_fitting_choices():
-    for headline in content.headlines():
+    for headline in exercises.headlines():
         fitting = []
         for slot in headline.slots:
             fits = [choice.text for choice in slot.choices if choice.fits]
@@ -118,7 +119,7 @@ def test_honest_headline_is_made_of_the_fitting_choices():
 def test_quiz_items_have_one_right_answer():
     for lesson in content.lessons().values():
         if lesson.written:
-            for item in content.quiz(lesson.id).items:
+            for item in exercises.quiz(lesson.id).items:
                 assert sum(option.right for option in item.options) == 1, item.id
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from course_lib import content
+from course_lib.content import exercises
 from course_lib.content.bibliography import load_references
 from course_lib.content.load import ContentError, UnknownNameError, load_csv, load_table, unique
 from course_lib.content.structs import Phase, PrevalenceRow, Verified
@@ -106,7 +107,7 @@ def test_verification_survives(tmp_path):
         (lambda: content.claim("C8"), "C08"),
         (lambda: content.reference("exton99"), "exton1999"),
         (lambda: content.claims_of_lesson("1"), "01"),
-        (lambda: content.quiz("5"), "05"),
+        (lambda: exercises.quiz("5"), "05"),
     ],
 )
 def test_unknown_name_lists_near_matches(ask, near):

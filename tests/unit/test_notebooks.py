@@ -111,6 +111,7 @@ def test_stated_time_is_the_computed_time(lesson):
         f"**Time:** about {reading + activity} minutes (reading {reading}, activities {activity})."
     )
     assert wanted in lesson.cells[0].source
+    assert content.lessons()[number].reading_minutes == reading
     assert 12 <= reading + activity <= 25
 
 

@@ -1,6 +1,7 @@
 """Progress in a notebook: off until wanted, written whole or not at all, never in the way."""
 
 import errno
+import json
 import os
 from pathlib import Path
 
@@ -95,7 +96,7 @@ def test_turned_on_it_is_there_the_next_time(file):
     shown.remember = True
     shown.checks = ["01"]
     assert file.read_bytes() == (
-        b'{"kind":"course-progress","version":1,"finished":["01"],"checks":["01"]}\n'
+        b'{"kind":"course-progress","version":2,"finished":["01"],"checks":["01"],"beliefs":{}}\n'
     )
     again = panel("05")
     assert (again.remember, again.finished, again.checks) == (True, ["01"], ["01"])
@@ -289,3 +290,55 @@ def test_marks_are_lesson_numbers():
 
 def test_a_quiz_knows_its_lesson():
     assert Quiz("05").lesson == "05"
+
+
+GIVEN = {"first": {"B01": ["unknown", "very"], "B02": ["true", ""]}}
+
+
+def test_the_self_checks_answers_are_kept_only_when_remembering(file):
+    shown = panel("00")
+    shown.beliefs = GIVEN
+    assert not file.exists()
+    assert phrase("progress.beliefs_some") in shown.message
+    shown.remember = True
+    assert progress.load(file).beliefs == GIVEN
+    assert panel("12").beliefs == GIVEN
+    shown.beliefs = {}
+    assert progress.load(file).beliefs == {}
+    shown.beliefs = GIVEN
+    shown.erase()
+    assert not file.exists()
+    assert shown.beliefs == {}
+
+
+def test_answers_of_another_lesson_are_not_overwritten(file):
+    first, second = panel("00"), panel("12")
+    first.remember = True
+    first.beliefs = GIVEN
+    second.seen = False
+    second.seen = True
+    second.finished = ["12"]
+    assert progress.load(file).beliefs == GIVEN
+
+
+def test_import_adds_answers_and_keeps_those_given_here():
+    shown = panel("00")
+    shown.beliefs = {"first": {"B01": ["false", ""]}}
+    shown.incoming = progress_text(GIVEN)
+    assert shown.beliefs == {"first": {"B01": ["false", ""], "B02": ["true", ""]}}
+
+
+def progress_text(beliefs):
+    head = {"kind": "course-progress", "version": 2, "finished": [], "checks": []}
+    return json.dumps({**head, "beliefs": beliefs})
+
+
+@pytest.mark.parametrize(
+    "beliefs",
+    [{"third": {}}, {"first": {"B1": ["true", ""]}}, {"first": {"B01": ["yes", ""]}}, []],
+)
+def test_answers_that_are_none_are_refused(beliefs):
+    with pytest.raises(progress.UnreadableError):
+        progress.decode(progress_text(beliefs))
+    with pytest.raises(traitlets.TraitError):
+        panel("00").beliefs = beliefs

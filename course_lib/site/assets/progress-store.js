@@ -6,9 +6,10 @@ import { progressText } from "./views/progress.js";
 const KEY = "course-progress";
 const KEPT = /^course-progress-kept-\d+$/;
 const LARGEST = 100_000;
-const EMPTY = { finished: [], checks: [] };
+const EMPTY = { finished: [], checks: [], beliefs: {} };
 const LISTS = ["finished", "checks"];
-const FIELDS = "checks,finished,kind,version";
+const FIELDS = ["checks", "finished", "kind", "version"];
+const WORD = /^(true|false|unknown|guess|fairly|very)?$/;
 
 /** Why stored content cannot be used: "corrupt", "foreign" or "newer". */
 class Unreadable extends Error {
@@ -28,6 +29,27 @@ function areLessons(value) {
   );
 }
 
+const isObject = (value) =>
+  value !== null && typeof value === "object" && !Array.isArray(value);
+
+function areBeliefs(value) {
+  const isAnswer = ([number, answer]) =>
+    /^B[0-9]{2}$/.test(number) &&
+    Array.isArray(answer) &&
+    answer.length === 2 &&
+    answer.every((word) => typeof word === "string" && WORD.test(word));
+  return (
+    isObject(value) &&
+    Object.entries(value).every(
+      ([which, answers]) =>
+        ["first", "second"].includes(which) &&
+        isObject(answers) &&
+        Object.keys(answers).length <= 100 &&
+        Object.entries(answers).every(isAnswer),
+    )
+  );
+}
+
 /** Read progress, each lesson once, in order; throws Unreadable at anything else. */
 export function decode(text) {
   let raw;
@@ -36,15 +58,17 @@ export function decode(text) {
   } catch {
     throw new Unreadable("corrupt");
   }
-  const ours = raw !== null && typeof raw === "object" && raw.kind === "course-progress";
-  if (ours && Number.isInteger(raw.version) && raw.version > 1) throw new Unreadable("newer");
+  const ours = isObject(raw) && raw.kind === "course-progress";
+  if (ours && Number.isInteger(raw.version) && raw.version > 2) throw new Unreadable("newer");
   const good =
     ours &&
-    raw.version === 1 &&
-    Object.keys(raw).sort().join() === FIELDS &&
-    LISTS.every((name) => areLessons(raw[name]));
+    [1, 2].includes(raw.version) &&
+    Object.keys(raw).every((name) => [...FIELDS, "beliefs"].includes(name)) &&
+    LISTS.every((name) => areLessons(raw[name])) &&
+    areBeliefs(raw.beliefs ?? {});
   if (!good) throw new Unreadable("foreign");
-  return { finished: inOrder(raw.finished), checks: inOrder(raw.checks) };
+  const beliefs = raw.beliefs ?? {};
+  return { finished: inOrder(raw.finished), checks: inOrder(raw.checks), beliefs };
 }
 
 /** Do for a page's panel what the kernel does for a notebook's. */
@@ -59,14 +83,18 @@ export function keepInBrowser(model) {
     busy = false;
   };
   const here = (name) => model.get(name);
-  const what = () =>
-    LISTS.map((name) =>
+  const believes = () => Object.keys(here("beliefs")).length > 0;
+  const anything = () => believes() || LISTS.some((name) => here(name).length);
+  const what = () => {
+    const parts = LISTS.map((name) =>
       here(name).length
         ? fillIn(words[`${name}_some`], { lessons: here(name).join(", ") })
         : words[`${name}_none`],
-    ).join("; ");
+    );
+    return [...parts, ...(believes() ? [words.beliefs_some] : [])].join("; ");
+  };
   const tell = (...events) => {
-    const any = LISTS.some((name) => here(name).length);
+    const any = anything();
     const state = here("remember") ? words.on : any ? words.visit : words.off;
     model.set("message", [...events, fillIn(state, { what: what() })].join(" "));
   };
@@ -94,7 +122,9 @@ export function keepInBrowser(model) {
       ...found[name].filter((each) => here(name).includes(each) || !agreed[name].includes(each)),
       ...here(name).filter((each) => !agreed[name].includes(each)),
     ];
-    return { finished: inOrder(one("finished")), checks: inOrder(one("checks")) };
+    const changed = JSON.stringify(here("beliefs")) !== JSON.stringify(agreed.beliefs);
+    const beliefs = changed ? here("beliefs") : found.beliefs;
+    return { finished: inOrder(one("finished")), checks: inOrder(one("checks")), beliefs };
   };
   const take = (found) => {
     agreed = found;
@@ -113,7 +143,7 @@ export function keepInBrowser(model) {
         return;
       }
       found = merged(found ?? EMPTY);
-      localStorage.setItem(KEY, progressText(found.finished, found.checks));
+      localStorage.setItem(KEY, progressText(found.finished, found.checks, found.beliefs));
     } catch (problem) {
       set({ remember: !starting });
       tell(...events, problem.name === "QuotaExceededError" ? words.full : words.unsaved);
@@ -124,7 +154,7 @@ export function keepInBrowser(model) {
   };
   const erase = () => {
     const was = what();
-    let any = LISTS.some((name) => here(name).length);
+    let any = anything();
     try {
       const ours = Object.keys(localStorage).filter((key) => key === KEY || KEPT.test(key));
       any ||= ours.length > 0;
@@ -148,6 +178,11 @@ export function keepInBrowser(model) {
       return;
     }
     for (const name of LISTS) set({ [name]: inOrder([...here(name), ...found[name]]) });
+    const both = Object.keys({ ...found.beliefs, ...here("beliefs") }).map((which) => [
+      which,
+      { ...found.beliefs[which], ...here("beliefs")[which] },
+    ]);
+    set({ beliefs: Object.fromEntries(both) });
     if (here("remember")) keep([words.imported]);
     else tell(words.imported);
   };
@@ -178,7 +213,7 @@ export function keepInBrowser(model) {
       else erase();
     }),
   );
-  for (const name of LISTS) {
+  for (const name of [...LISTS, "beliefs"]) {
     model.on(
       `change:${name}`,
       unlessBusy(() => (here("remember") ? keep() : tell())),

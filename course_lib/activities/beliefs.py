@@ -1,0 +1,93 @@
+"""The self-check: ten common beliefs, each true, false or unknown. Never a score."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+import traitlets as t
+
+from course_lib.activities import markup as m
+from course_lib.activities.base import Activity
+from course_lib.activities.evidence import claim_marks
+from course_lib.content import exercises
+from course_lib.words.phrases import phrase, phrases_below
+
+if TYPE_CHECKING:
+    from course_lib.content.exercise_structs import Belief
+
+ANSWERS = ("true", "false", "unknown")
+SURE = ("guess", "fairly", "very")
+
+
+class SelfCheck(Activity):
+    """Ten beliefs about crying after sex: true, false or unknown, and how sure.
+
+    The answers live in the page's memory. Where the lesson's progress panel remembers,
+    it keeps them too, so that the second self-check can stand beside the first.
+
+    Parameters
+    ----------
+    which : {"first", "second"}
+        The self-check at the beginning of the course or at its end.
+
+    Attributes
+    ----------
+    answers : dict
+        By belief: the answer that was checked and how sure, as in ``["false", "very"]``.
+    position : int
+        The belief that is shown, counted from 0.
+    """
+
+    view = "beliefs.js"
+    which = t.Unicode().tag(sync=True)
+    position = t.Int(0).tag(sync=True)
+    words = t.Dict().tag(sync=True)
+    #: The learner's own: never a part of a page that is built.
+    answers: t.Dict[str, Any] = t.Dict().tag(sync=True, private=True)
+
+    def __init__(self, which: Literal["first", "second"] = "first") -> None:
+        beliefs = list(exercises.beliefs().values())
+        cards = "".join(_card(each, i, len(beliefs)) for i, each in enumerate(beliefs))
+        moves = "".join(
+            f'<button type="button" data-do="{name}">{m.text(phrase(f"beliefs.{name}"))}</button>'
+            for name in ("previous", "next", "forget")
+        )
+        super().__init__(
+            markup='<section class="cc cc-beliefs" data-activity="SelfCheck">'
+            f"<p>{m.text(phrase('beliefs.private'))}</p>{cards}"
+            f'<div class="cc-buttons" data-live="" hidden="hidden">{moves}</div>'
+            '<p role="status" data-part="status"></p></section>',
+            which=which,
+            words=phrases_below("beliefs"),
+        )
+
+
+def _card(belief: Belief, place: int, count: int) -> str:
+    position = phrase("beliefs.position", number=place + 1, all=count)
+    buttons = "".join(
+        f'<button type="button"{kind} data-do="{name}">{m.text(phrase(f"beliefs.{name}"))}</button>'
+        for name, kind in (("check", ' class="cc-main"'), ("again", ""))
+    )
+    marks = claim_marks(belief.claims)
+    found = phrase("beliefs.found", answer=phrase(f"beliefs.{belief.answer}").lower())
+    return (
+        f'<div class="cc-card" data-belief="{belief.id}" data-answer="{belief.answer}" '
+        f'role="group" aria-label="{m.text(position)}" tabindex="-1">'
+        f'<p>{m.text(position)}</p><p class="cc-quote">{m.text(belief.says)}</p>'
+        f'<div data-live="" hidden="hidden">{_options("answer", ANSWERS, belief.id)}'
+        f"{_options('sure', SURE, belief.id)}"
+        f'<div class="cc-buttons">{buttons}</div></div>'
+        '<div class="cc-feedback" role="status"></div>'
+        f"<details><summary>{m.text(phrase('beliefs.reveal'))}</summary>"
+        f'<p data-found="">{m.text(found)} {m.text(belief.explained)} {marks}</p></details></div>'
+    )
+
+
+def _options(name: str, values: tuple[str, ...], belief: str) -> str:
+    options = "".join(
+        f'<label><input type="radio" name="{m.PREFIX}{belief}-{name}" value="{value}" '
+        f'data-name="{name}"/> {m.text(phrase(f"beliefs.{value}"))}</label>'
+        for value in values
+    )
+    legend = m.text(phrase("beliefs.answer" if name == "answer" else "beliefs.sure"))
+    return f"<fieldset><legend>{legend}</legend>{options}</fieldset>"
