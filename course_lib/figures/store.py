@@ -29,7 +29,13 @@ SCENES = (
 #: The lanes of the body timeline, from top to bottom.
 BODY_SIGNALS = ("heart_rate", "blood_pressure", "muscle", "noradrenaline", "breathing")
 #: Scenes with a module of their own: each has ``draw(form)``.
-_OWN_MODULE = ("tutorial", "anatomy", "feelings", "crying", "jug")
+_OWN_MODULE = (
+    "tutorial",
+    "anatomy",
+    "feelings",
+    "crying",
+    "jug",
+)
 
 
 def timeline_substances() -> list[content.structs.Substance]:
