@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from course_lib.activities.beliefs import SelfCheck
     from course_lib.activities.cards import SubstanceCards
+    from course_lib.activities.causes import CauseMap
     from course_lib.activities.conversation import Conversation
     from course_lib.activities.course_map import CourseMap
     from course_lib.activities.crying import DoesCryingHelp
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from course_lib.activities.jug import LoadAndCapacity
     from course_lib.activities.lens_tutorial import LensTutorial, ReadAFigure
     from course_lib.activities.overclaim import SpotTheOverclaim
+    from course_lib.activities.personal import PersonalSummary
     from course_lib.activities.phrases import PhraseBuilder
     from course_lib.activities.progress import ProgressPanel
     from course_lib.activities.questions import Prediction, Quiz
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BodyTimeline",
+    "CauseMap",
     "Conversation",
     "CourseMap",
     "DoesCryingHelp",
@@ -40,6 +43,7 @@ __all__ = [
     "LensTutorial",
     "LoadAndCapacity",
     "NervousSystemSeesaw",
+    "PersonalSummary",
     "PhraseBuilder",
     "Prediction",
     "ProgressPanel",
@@ -54,6 +58,7 @@ __all__ = [
 
 _HOMES = {
     "BodyTimeline": "hormones",
+    "CauseMap": "causes",
     "Conversation": "conversation",
     "CourseMap": "course_map",
     "DoesCryingHelp": "crying",
@@ -64,6 +69,7 @@ _HOMES = {
     "LensTutorial": "lens_tutorial",
     "LoadAndCapacity": "jug",
     "NervousSystemSeesaw": "seesaw",
+    "PersonalSummary": "personal",
     "PhraseBuilder": "phrases",
     "Prediction": "questions",
     "ProgressPanel": "progress",

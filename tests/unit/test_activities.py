@@ -14,12 +14,14 @@ from course_lib.content.load import UnknownNameError
 
 MAKERS = {
     "BodyTimeline": course_lib.BodyTimeline,
+    "CauseMap": course_lib.CauseMap,
     "Conversation": lambda: course_lib.Conversation("the_partner"),
     "CourseMap": course_lib.CourseMap,
     "DoesCryingHelp": course_lib.DoesCryingHelp,
     "FeelingsMap": course_lib.FeelingsMap,
     "LensTutorial": course_lib.LensTutorial,
     "LoadAndCapacity": course_lib.LoadAndCapacity,
+    "PersonalSummary": course_lib.PersonalSummary,
     "PhraseBuilder": lambda: course_lib.PhraseBuilder("cried"),
     "ReadAFigure": course_lib.ReadAFigure,
     "SelfCheck": course_lib.SelfCheck,
