@@ -72,7 +72,7 @@ def _markup() -> str:
         f"{m.text(phrase('causes.choose'))}</p><fieldset>{only}</fieldset></div>"
         f'<div class="cc-cause-map">{m.picture("causes")}{_nodes(found)}</div>'
         '<p role="status" data-part="status"></p>'
-        f'<figcaption><p class="cc-words cc-static" id="{m.PREFIX}words" data-static="">'
+        f'<figcaption><p class="cc-words" id="{m.PREFIX}words">'
         f"{m.text(phrase('causes.alternative'))}</p>"
         f'<p class="cc-static" data-static=""><em>{m.text(phrase("causes.static_hint"))}</em></p>'
         f"{''.join(_cause(cause) for cause in found)}"
