@@ -13,7 +13,7 @@ const paragraph = (text) => {
 function sinceThen(found, [now, nowSure], [then, thenSure], words) {
   const fits = now === found;
   const changed = fits ? words.again_changed_to : words.again_changed_from;
-  const said = now === then ? (fits ? words.again_same : words.again_kept) : changed;
+  const said = now === then ? (fits ? words.again_fits : words.again_kept) : changed;
   const sure = { then_sure: words[thenSure], now_sure: words[nowSure] };
   const both = thenSure && nowSure && thenSure !== nowSure;
   const more = both ? [fillIn(words.again_surer, sure)] : [];
@@ -24,12 +24,15 @@ function sinceThen(found, [now, nowSure], [then, thenSure], words) {
 function row(card, [now], then, words) {
   const kind = !then ? "new" : then[0] === now ? "same" : "changed";
   const item = document.createElement("li");
-  item.textContent = fillIn(words[`again_row_${kind}`], {
+  const name = document.createElement("strong");
+  name.textContent = words[`again_${kind}`];
+  const said = fillIn(words[`again_row_${kind}`], {
     says: card.querySelector(".cc-quote").textContent,
     then: words[then?.[0]],
     now: words[now],
     found: words[card.dataset.answer],
   });
+  item.append(name, ` ${said}`);
   return item;
 }
 

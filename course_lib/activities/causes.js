@@ -46,7 +46,7 @@ export function causeMap(root, model) {
     store(model, "chosen", cause);
     const summary = cardOf(cause).querySelector("summary");
     summary.focus({ preventScroll: true });
-    summary.scrollIntoView({ block: "nearest" });
+    summary.scrollIntoView({ block: "center" }); // picture and evidence both stay in sight
     announce(part("status"), fillIn(words.opened, { label: cardOf(cause).dataset.label }));
   };
 
@@ -60,14 +60,7 @@ export function causeMap(root, model) {
   });
   on(part("only"), "change", (event) => {
     store(model, "only", event.target.checked);
-    const names = cards
-      .filter((card) => "tested" in card.dataset)
-      .map((card) => card.dataset.label)
-      .join(", ");
-    announce(
-      part("status"),
-      event.target.checked ? fillIn(words.status_only, { names }) : words.status_all,
-    );
+    announce(part("status"), event.target.checked ? words.status_only : words.status_all);
   });
   listen(model, "chosen", showChosen, signal);
   listen(model, "only", showLinks, signal);

@@ -43,12 +43,12 @@ class CauseMap(Activity):
 
     def __init__(self, *, chosen: str = "", only: bool = False) -> None:
         words = phrases_below("causes")
-        said = ("title", "title_only", "opened", "status_all", "status_only")
+        said = ("title", "title_only", "opened", "status_all")
         super().__init__(
             markup=_markup(),
             chosen=chosen,
             only=only,
-            words={name: words[name] for name in said},
+            words={name: words[name] for name in said} | {"status_only": _tested()},
         )
 
     @t.validate("chosen")
@@ -56,6 +56,13 @@ class CauseMap(Activity):
         if proposal["value"] and proposal["value"] not in causes():
             raise UnknownNameError("cause", proposal["value"], causes())
         return str(proposal["value"])
+
+
+def _tested() -> str:
+    """Return what is said when only the tested links are shown."""
+    labels = [cause.label for cause in causes().values() if cause.tested]
+    names = ", ".join(label[0].lower() + label[1:] for label in labels)
+    return phrase("causes.status_only", names=names)
 
 
 def _markup() -> str:
@@ -72,10 +79,10 @@ def _markup() -> str:
         f"{m.text(phrase('causes.choose'))}</p><fieldset>{only}</fieldset></div>"
         f'<div class="cc-cause-map">{m.picture("causes")}{_nodes(found)}</div>'
         '<p role="status" data-part="status"></p>'
-        f'<figcaption><p class="cc-words" id="{m.PREFIX}words">'
-        f"{m.text(phrase('causes.alternative'))}</p>"
-        f'<p class="cc-static" data-static=""><em>{m.text(phrase("causes.static_hint"))}</em></p>'
+        f'<figcaption><p class="cc-static" data-static="">'
+        f"<em>{m.text(phrase('causes.static_hint'))}</em></p>"
         f"{''.join(_cause(cause) for cause in found)}"
+        f'<p class="cc-words" id="{m.PREFIX}words">{m.text(phrase("causes.alternative"))}</p>'
         f"<details><summary>{m.text(phrase('causes.key'))}</summary>{_key()}</details>"
         f'<p class="cc-reading">{m.text(phrase("causes.reading"))}</p></figcaption></figure>'
     )
@@ -130,7 +137,7 @@ def _cause(cause: Cause) -> str:
     tested = ' data-tested=""' if cause.tested else ""
     return (
         f'<details class="cc-cause" data-cause="{cause.id}" data-label="{m.text(cause.label)}"'
-        f'{tested}><summary><strong>{m.text(cause.label)}</strong> '
+        f"{tested}><summary><strong>{m.text(cause.label)}</strong> "
         f'<span class="cc-grade">{m.text(grade_mark(cause))}</span></summary>'
         f"<p>{m.text(cause.idea)}</p><dl>{body}</dl>"
         f"<details><summary>{m.text(phrase('cards.sources'))}</summary>"

@@ -4,8 +4,9 @@ import { announce, build, wake } from "./common.js";
 
 /** Survives that JupyterLab draws the view again; gone with the page. */
 const draft = { ticked: new Set(), note: "" };
-/** About as many words as fit on one sheet. */
-const FULL = 330;
+/** About as many lines as fit on one sheet, and letters on one line. */
+const FULL = 38;
+const WIDTH = 92;
 const PRINTING = "cc-printing";
 const STYLE = `body { font: 11pt/1.4 sans-serif; margin: 0; color: #000; background: #fff; }
   p { margin: 0 0 .4rem; } ul { margin: 0 0 .8rem; padding-left: 1.2rem; }
@@ -18,6 +19,14 @@ function line(name, className, text) {
   if (className) element.className = className;
   element.textContent = text;
   return element;
+}
+
+/** About how many printed lines some elements take. */
+function linesOf(elements) {
+  const texts = elements.flatMap((each) => [...(each.children.length ? each.children : [each])]);
+  return texts
+    .flatMap((each) => each.textContent.split("\n"))
+    .reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / WIDTH)), 0);
 }
 
 /** The page's content: only what was ticked or written, and where help is. */
@@ -84,9 +93,9 @@ export function summary(root, model, print = printHere) {
   const show = () => {
     const parts = sheet(root, words);
     part("sheet").replaceChildren(...(parts ?? [line("p", "", words.empty)]));
-    const length = part("sheet").textContent.split(/\s+/).length;
-    if (length > FULL) part("sheet").prepend(line("p", "cc-feedback", words.full));
+    if (parts && linesOf(parts) > FULL) part("sheet").prepend(line("p", "cc-feedback", words.full));
     button("print").disabled = !parts;
+    part("help").hidden = Boolean(parts); // then it is the last line of the preview
   };
   const restore = () => {
     for (const box of boxes) box.checked = draft.ticked.has(box.dataset.tick);

@@ -76,7 +76,7 @@ def _cause(ax: Axes, shape: Shape, place: int, cause: Cause) -> None:
     grade = grade_mark(cause)
     if shape.narrow:
         _words(ax, box.left + 8, box.middle - 4, cause.label, 12, weight="bold")
-        _words(ax, box.left + 8, box.middle + 13, grade, 11)
+        _words(ax, box.left + 8, box.middle + 13, grade, 12)
     else:
         _words(ax, box.left + 10, box.middle + 5, cause.label, 13, weight="bold")
         _words(ax, box.right - 10, box.middle + 5, grade, 12, ha="right")
@@ -101,7 +101,7 @@ def _link(ax: Axes, cause: Cause, ends: tuple[float, float, float, float]) -> No
 def _target(ax: Axes, box: Box, text: str, note: str) -> None:
     _box(ax, box, "target", strong=True)
     lines = [(line, 13, "bold") for line in text.split("|")]
-    lines += [(line, 11, "normal") for line in note.split("|") if line]
+    lines += [(line, 12, "normal") for line in note.split("|") if line]
     y = box.middle - 17 * len(lines) / 2 + 13
     for i, (line, size, weight) in enumerate(lines):
         x = box.left + box.width / 2
@@ -115,18 +115,17 @@ def _between(ax: Axes, upper: Box, lower: Box) -> None:
     middle = (upper.top + upper.height + lower.top) / 2
     top = middle - 15 * len(lines) / 2
     for i, line in enumerate(lines):
-        _words(ax, x, top + 15 * i + 11, line, 11, ha="center")
+        _words(ax, x, top + 15 * i + 11, line, 12, ha="center")
     dots = {"color": INK_STAND_IN, "lw": 1.5, "ls": (0, (0.8, 2.2)), "alpha": 0.7}
     ax.plot([x, x], [upper.top + upper.height + 4, top - 4], **dots)
     ax.plot([x, x], [top + 15 * len(lines) + 4, lower.top - 4], **dots)
 
 
 def _foot(ax: Axes, shape: Shape, tall: int) -> None:
-    step = 19
-    keys = [phrase("causes.key_cause"), phrase("causes.key_together"), phrase("causes.note")]
-    if not shape.narrow:
-        keys = ["      ".join(keys[:2]), keys[2]]
-    top = tall - shape.foot + 16
-    for i, line in enumerate(keys):
-        last = i == len(keys) - 1
-        _words(ax, 6, top + step * i, line, 12, weight="bold" if last else "normal")
+    """Say under the map what an arrow is, and what no line shows."""
+    step, top = 19, tall - shape.foot + 16
+    second = (6, top + step) if shape.narrow else (190, top)
+    last = top + (2 if shape.narrow else 1) * step
+    _words(ax, 6, top, phrase("causes.key_cause"), 12)
+    _words(ax, *second, phrase("causes.key_together"), 12)
+    _words(ax, 6, last, phrase("causes.note"), 12, weight="bold")
