@@ -1,6 +1,7 @@
 """Lesson 12: the map of causes, the second self-check and the page of one's own."""
 
 import shutil
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -61,7 +62,7 @@ def test_lines_follow_grade_and_arrows_follow_claims(form):
 def test_boxes_do_not_touch_and_links_do_not_cross(name):
     shape, count = SHAPES[name], len(causes())
     boxes = [cause_box(shape, place) for place in range(count)]
-    for above, below in zip(boxes, boxes[1:], strict=False):
+    for above, below in pairwise(boxes):
         assert above.top + above.height < below.top
     assert boxes[-1].top + boxes[-1].height < height(shape, count) - shape.foot + 12
     places = list(range(7, 12))
