@@ -80,11 +80,11 @@ def test_a_drop_is_placed_by_dragging_and_the_same_by_keyboard(go):
     page = go(FEELINGS)
     root = page.locator(".cc-feelings")
     first, second = list(exercises.vignettes())[:2]
-    root.scroll_into_view_if_needed()
+    root.locator(".cc-map").evaluate("map => map.scrollIntoView({block: 'center'})")
     assert root.locator(".cc-tray [data-drop]").count() == len(exercises.vignettes())
     field = root.locator(".cc-map").bounding_box()
     drop = root.locator(f"[data-drop={first}]").bounding_box()
-    page.mouse.move(drop["x"] + 8, drop["y"] + 8)
+    page.mouse.move(drop["x"] + drop["width"] / 2, drop["y"] + drop["height"] / 2)
     page.mouse.down()
     page.mouse.move(field["x"] + field["width"] * 0.9, field["y"] + field["height"] * 0.15, steps=8)
     page.mouse.up()
