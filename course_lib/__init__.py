@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from course_lib.activities.crying import DoesCryingHelp
     from course_lib.activities.evidence import EvidenceDrawer
     from course_lib.activities.feelings import FeelingsMap
+    from course_lib.activities.flashcards import FlashCards
     from course_lib.activities.help import HelpPanel
     from course_lib.activities.hormones import BodyTimeline, HormoneTimeline, SmallMultiples
     from course_lib.activities.jug import LoadAndCapacity
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from course_lib.activities.questions import Prediction, Quiz
     from course_lib.activities.seesaw import NervousSystemSeesaw
     from course_lib.activities.sorting import SortCases
+    from course_lib.activities.takeaways import GradeTheTakeaways
 
 __all__ = [
     "BodyTimeline",
@@ -35,6 +37,8 @@ __all__ = [
     "DoesCryingHelp",
     "EvidenceDrawer",
     "FeelingsMap",
+    "FlashCards",
+    "GradeTheTakeaways",
     "HelpPanel",
     "HormoneTimeline",
     "LensTutorial",
@@ -59,6 +63,8 @@ _HOMES = {
     "DoesCryingHelp": "crying",
     "EvidenceDrawer": "evidence",
     "FeelingsMap": "feelings",
+    "FlashCards": "flashcards",
+    "GradeTheTakeaways": "takeaways",
     "HelpPanel": "help",
     "HormoneTimeline": "hormones",
     "LensTutorial": "lens_tutorial",

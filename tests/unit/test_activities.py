@@ -18,6 +18,8 @@ MAKERS = {
     "CourseMap": course_lib.CourseMap,
     "DoesCryingHelp": course_lib.DoesCryingHelp,
     "FeelingsMap": course_lib.FeelingsMap,
+    "FlashCards": course_lib.FlashCards,
+    "GradeTheTakeaways": course_lib.GradeTheTakeaways,
     "LensTutorial": course_lib.LensTutorial,
     "LoadAndCapacity": course_lib.LoadAndCapacity,
     "PhraseBuilder": lambda: course_lib.PhraseBuilder("cried"),
