@@ -1,34 +1,16 @@
 """Lesson 10 on its page: grading the takeaways, and cards that come back until known."""
 
-import threading
-
 import pytest
 
 from course_lib.activities.flashcards import COMES_BACK_AFTER
 from course_lib.content.takeaways import flash_cards, takeaways
-from course_lib.site.__main__ import make_server
-from course_lib.site.build import build
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("pages")
-    build(folder, tell=lambda _: None)
-    server = make_server(folder)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-
-
 @pytest.fixture
-def page(visit, address):
-    opened = visit().page
-    opened.goto(f"{address}/10_key_takeaways.html")
-    opened.wait_for_selector("html[data-awake]")
-    return opened
+def page(lesson_page):
+    return lesson_page("10_key_takeaways")
 
 
 def test_a_grade_is_compared_only_after_it_was_chosen(page):

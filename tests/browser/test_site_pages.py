@@ -2,13 +2,11 @@
 
 import gzip
 import re
-from threading import Thread
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from course_lib.site.__main__ import make_server
-from course_lib.site.build import NOTEBOOKS, build
+from course_lib.site.build import NOTEBOOKS
 
 pytestmark = pytest.mark.browser
 
@@ -18,30 +16,11 @@ WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 ALIVE = "[data-activity][data-alive]"
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    # Below a folder, as on a school's web server.
-    made = tmp_path_factory.mktemp("server") / "courses" / "notes"
-    build(made)
-    return made
-
-
-@pytest.fixture(scope="module")
-def address(folder):
-    server = make_server(folder.parents[1])
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/courses/notes/"
-    server.shutdown()
-    thread.join(timeout=10)
-    server.server_close()
-
-
 @pytest.fixture
-def go(visit, address):
+def go(visit, site_address):
     def opened(name, **options):
         found = visit(**options)
-        found.page.goto(address + name)
+        found.page.goto(site_address + name)
         if name in LESSONS and options.get("java_script_enabled", True):
             found.page.wait_for_selector("html[data-awake]", timeout=20_000)
         return found
@@ -231,10 +210,10 @@ def test_no_request_to_another_host(go, name):
 
 @pytest.mark.parametrize("way", ["click", "escape"])
 @pytest.mark.parametrize("name", [LESSONS[0], "index.html", "help.html"])
-def test_quick_exit_takes_the_place_of_the_page(go, address, name, way):
+def test_quick_exit_takes_the_place_of_the_page(go, site_address, name, way):
     found = go("notes.html")
     page = found.page
-    page.goto(address + name)
+    page.goto(site_address + name)
     before = page.evaluate("history.length")
     if way == "click":
         page.locator("[data-exit]").click()
@@ -387,9 +366,9 @@ def test_motion_only_where_it_is_welcome(go, name):
 
 
 @pytest.mark.parametrize("name", LESSONS)
-def test_from_a_file_it_can_be_read_and_says_so(visit, folder, name):
+def test_from_a_file_it_can_be_read_and_says_so(visit, site_folder, name):
     page = visit().page
-    page.goto((folder / name).as_uri())
+    page.goto((site_folder / name).as_uri())
     assert page.locator(".asleep").is_visible()
     assert page.locator("[data-activity]").first.is_visible()
     assert page.locator("input[type=range]:visible").count() == 0
@@ -399,9 +378,9 @@ def test_from_a_file_it_can_be_read_and_says_so(visit, folder, name):
 
 
 @pytest.mark.parametrize("name", LESSONS)
-def test_a_first_visit_is_small_enough_for_a_phone(visit, address, name):
+def test_a_first_visit_is_small_enough_for_a_phone(visit, site_address, name):
     page = visit().page
     bodies = []
     page.on("response", lambda response: bodies.append(response.body()))
-    page.goto(address + name, wait_until="networkidle")
+    page.goto(site_address + name, wait_until="networkidle")
     assert sum(len(gzip.compress(body)) for body in bodies) <= 250_000
