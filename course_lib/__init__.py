@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from course_lib.activities.beliefs import SelfCheck
     from course_lib.activities.cards import SubstanceCards
+    from course_lib.activities.claim_age import ClaimTimeline
     from course_lib.activities.conversation import Conversation
+    from course_lib.activities.correlation import CorrelationMachine
     from course_lib.activities.course_map import CourseMap
     from course_lib.activities.crying import DoesCryingHelp
     from course_lib.activities.evidence import EvidenceDrawer
@@ -32,7 +34,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BodyTimeline",
+    "ClaimTimeline",
     "Conversation",
+    "CorrelationMachine",
     "CourseMap",
     "DoesCryingHelp",
     "EvidenceDrawer",
@@ -58,7 +62,9 @@ __all__ = [
 
 _HOMES = {
     "BodyTimeline": "hormones",
+    "ClaimTimeline": "claim_age",
     "Conversation": "conversation",
+    "CorrelationMachine": "correlation",
     "CourseMap": "course_map",
     "DoesCryingHelp": "crying",
     "EvidenceDrawer": "evidence",

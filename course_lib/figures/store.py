@@ -25,6 +25,8 @@ SCENES = (
     "feelings",
     "crying",
     "jug",
+    "claim_age",
+    "correlation",
 )
 #: The lanes of the body timeline, from top to bottom.
 BODY_SIGNALS = ("heart_rate", "blood_pressure", "muscle", "noradrenaline", "breathing")
@@ -35,6 +37,8 @@ _OWN_MODULE = (
     "feelings",
     "crying",
     "jug",
+    "claim_age",
+    "correlation",
 )
 
 

@@ -15,6 +15,8 @@ from course_lib.content.load import UnknownNameError
 MAKERS = {
     "BodyTimeline": course_lib.BodyTimeline,
     "Conversation": lambda: course_lib.Conversation("the_partner"),
+    "ClaimTimeline": course_lib.ClaimTimeline,
+    "CorrelationMachine": course_lib.CorrelationMachine,
     "CourseMap": course_lib.CourseMap,
     "DoesCryingHelp": course_lib.DoesCryingHelp,
     "FeelingsMap": course_lib.FeelingsMap,
@@ -39,6 +41,8 @@ MAKERS = {
 }
 FIGURES = (
     "BodyTimeline",
+    "ClaimTimeline",
+    "CorrelationMachine",
     "DoesCryingHelp",
     "HormoneTimeline",
     "LensTutorial",
