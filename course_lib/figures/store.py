@@ -25,6 +25,10 @@ SCENES = (
     "feelings",
     "crying",
     "jug",
+    "prevalence",
+    "prevalence_pair",
+    "hundred",
+    "answered",
 )
 #: The lanes of the body timeline, from top to bottom.
 BODY_SIGNALS = ("heart_rate", "blood_pressure", "muscle", "noradrenaline", "breathing")
@@ -35,6 +39,10 @@ _OWN_MODULE = (
     "feelings",
     "crying",
     "jug",
+    "prevalence",
+    "prevalence_pair",
+    "hundred",
+    "answered",
 )
 
 

@@ -18,6 +18,7 @@ MAKERS = {
     "CourseMap": course_lib.CourseMap,
     "DoesCryingHelp": course_lib.DoesCryingHelp,
     "FeelingsMap": course_lib.FeelingsMap,
+    "HundredPeople": course_lib.HundredPeople,
     "LensTutorial": course_lib.LensTutorial,
     "LoadAndCapacity": course_lib.LoadAndCapacity,
     "PhraseBuilder": lambda: course_lib.PhraseBuilder("cried"),
@@ -29,16 +30,19 @@ MAKERS = {
     "HormoneTimeline": course_lib.HormoneTimeline,
     "NervousSystemSeesaw": course_lib.NervousSystemSeesaw,
     "Prediction": lambda: course_lib.Prediction("01"),
+    "PrevalenceExplorer": course_lib.PrevalenceExplorer,
     "ProgressPanel": lambda: course_lib.ProgressPanel("01"),
     "Quiz": lambda: course_lib.Quiz("01"),
     "SmallMultiples": course_lib.SmallMultiples,
     "SpotTheOverclaim": course_lib.SpotTheOverclaim,
     "SubstanceCards": course_lib.SubstanceCards,
+    "WhoAnswered": course_lib.WhoAnswered,
 }
 FIGURES = (
     "BodyTimeline",
     "DoesCryingHelp",
     "HormoneTimeline",
+    "HundredPeople",
     "LensTutorial",
     "LoadAndCapacity",
     "NervousSystemSeesaw",
@@ -46,6 +50,7 @@ FIGURES = (
     "ReadAFigure",
     "SmallMultiples",
     "SubstanceCards",
+    "WhoAnswered",
 )
 
 
