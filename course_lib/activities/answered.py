@@ -113,7 +113,7 @@ def _line(s: State) -> str:
 
 
 def _y(place: int) -> float:
-    return 1 - (place + 0.5) / REPEATS
+    return REPEATS - place - 0.5
 
 
 def _tables() -> list[Table]:
@@ -152,7 +152,7 @@ def _tables() -> list[Table]:
             "truth",
             "d",
             {"truth": _STATES["truth"]},
-            lambda s: upright_path(int(s["truth"]), 0, 1),
+            lambda s: upright_path(int(s["truth"]), 0, REPEATS),
         ),
         *(each(name) for name in TRUTHS for each in (shown, label)),
     ]

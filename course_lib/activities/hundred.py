@@ -65,9 +65,7 @@ def _span(figure: Published) -> tuple[float, float]:
 
 def _says(figure: Published) -> str:
     reading = figure.reading
-    return phrase(
-        "hundred.says", number=_number(figure), base=reading.base, says=reading.says
-    )
+    return phrase("hundred.says", number=_number(figure), base=reading.base, says=reading.says)
 
 
 def _asked(figure: Published) -> str:

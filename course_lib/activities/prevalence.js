@@ -46,7 +46,7 @@ export function explore(root, model) {
     rows.forEach((row, lane) => fillLane(root, "pair", lane, link ? shapes[row] : EMPTY));
     for (const line of parts("pair-link")) line.setAttribute("d", link);
     say("verdict", sentences[first]);
-    say("reasons", others.map((place) => sentences[place]).join(" "));
+    for (let i = 0; i < 5; i += 1) say(`reason-${i}`, sentences[others[i]] ?? "");
   };
   const showControls = () => {
     for (const control of controls) {
@@ -69,6 +69,8 @@ export function explore(root, model) {
   }
   for (const name of ["group", "first", "second"]) listen(model, name, show, signal);
   wake(root);
+  // The list stands below the picture at once where there is room for it.
+  root.querySelector(".cc-rows").open = root.clientWidth > 560;
   show();
   return () => stopped.abort();
 }

@@ -18,7 +18,7 @@ from course_lib.content.bibliography import short_name
 from course_lib.figures.store import FORMS, scene
 from course_lib.model.marks import figure_marks
 from course_lib.words.phrases import phrase
-from course_lib.words.published import about, group_title, value, verdict
+from course_lib.words.published import about, group_title, option, value, verdict
 
 if TYPE_CHECKING:
     from course_lib.content.published import Group, Published
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _GROUPS = {group.id: group for group in published.words().groups}
 _ROWS = published.published()
 _LANES = {"group": 6, "pair": 2}
+#: What fills the places of reasons that are not needed.
+_NONE = ("",) * 5
+_REASONS = "".join(f'<li data-part="reason-{i}"></li>' for i in range(5))
 
 
 class PrevalenceExplorer(Activity):
@@ -74,7 +77,7 @@ class PrevalenceExplorer(Activity):
             ("title", "text"): here["title"],
             ("note", "text"): here["note"],
             ("verdict", "text"): said[0],
-            ("reasons", "text"): " ".join(said[1:]),
+            **{(f"reason-{i}", "text"): each for i, each in enumerate([*said[1:], *_NONE][:5])},
             ("link", "d"): "",
             **_lane_values("group", here["rows"]),
             **_lane_values("pair", pair),
@@ -159,7 +162,9 @@ def _picture(name: str, picture: str) -> str:
 
 
 def _markup() -> str:
-    groups = m.radios("group", phrase("prevalence.choose"), {g.id: g.label for g in _GROUPS.values()})
+    groups = m.radios(
+        "group", phrase("prevalence.choose"), {g.id: g.label for g in _GROUPS.values()}
+    )
     lists = "".join(_list(group) for group in _GROUPS.values())
     sources = reference_list(list(dict.fromkeys(f.row.study_key for f in _ROWS.values())))
     return (
@@ -171,7 +176,7 @@ def _markup() -> str:
         f'<figcaption><p class="cc-key">{m.text(phrase("prevalence.key"))}</p>'
         f'<div class="cc-words" id="{m.PREFIX}words" aria-live="polite">'
         '<p class="cc-opening" data-part="note"></p></div>'
-        f"<details><summary>{m.text(phrase('prevalence.rows'))}</summary>{lists}</details>"
+        f'<details class="cc-rows"><summary>{m.text(phrase("prevalence.rows"))}</summary>{lists}</details>'
         f"{_compare()}"
         f"<details><summary>{m.text(phrase('prevalence.sources'))}</summary>{sources}</details>"
         f'<p class="cc-static" data-static=""><em>{m.text(phrase("prevalence.static_hint"))}</em>'
@@ -189,8 +194,9 @@ def _list(group: Group) -> str:
         for figure in published.in_group(group.id)
     )
     return (
-        f'<div data-group="{group.id}"><p class="cc-subtitle">{m.text(group.label)}</p>'
-        f"<p>{m.text(group.note)}</p><dl>{items}</dl></div>"
+        f'<div data-group="{group.id}"><div class="cc-asleep">'
+        f'<p class="cc-subtitle">{m.text(group.label)}</p><p>{m.text(group.note)}</p></div>'
+        f"<dl>{items}</dl></div>"
     )
 
 
@@ -201,13 +207,13 @@ def _compare() -> str:
         for name in ("first", "second")
     )
     return (
-        f'<div class="cc-card"><p class="cc-subtitle" id="{m.PREFIX}compare">'
+        f'<div class="cc-card cc-compare"><p class="cc-subtitle" id="{m.PREFIX}compare">'
         f"{m.text(phrase('prevalence.compare'))}</p>"
         f"<p>{m.text(phrase('prevalence.compare_help'))}</p>"
         f'<div class="cc-two" data-live="" hidden="hidden">{selects}</div>'
         f'<div data-pair="">{_picture("prevalence_pair", "pair")}</div>'
         f'<div id="{m.PREFIX}verdict" role="status"><p class="cc-opening" data-part="verdict"></p>'
-        '<p data-part="reasons"></p></div></div>'
+        f'<ul class="cc-reasons">{_REASONS}</ul></div></div>'
     )
 
 
@@ -215,12 +221,8 @@ def _options() -> str:
     groups = []
     for group in _GROUPS.values():
         options = "".join(
-            f'<option value="{figure.id}">{m.text(_option(figure))}</option>'
+            f'<option value="{figure.id}">{m.text(option(figure, group))}</option>'
             for figure in published.in_group(group.id)
         )
         groups.append(f'<optgroup label="{m.text(group.label)}">{options}</optgroup>')
     return "".join(groups)
-
-
-def _option(figure: Published) -> str:
-    return phrase("prevalence.option", label=figure.reading.label, value=value(figure))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from course_lib.figures.canvas import Canvas, words
 from course_lib.figures.palette import INK_STAND_IN, SUBSTANCE
 from course_lib.figures.svg import Moving, affine, style, to_scene
-from course_lib.model.survey import TRUTHS
+from course_lib.model.survey import REPEATS, TRUTHS
 from course_lib.words.phrases import phrase
 
 FORMS = {
@@ -32,6 +32,7 @@ def draw(form: str) -> str:
         )
         plot = canvas.axes(figure, "plot", box)
         plot.set_xlim(0, 100)
+        plot.set_ylim(0, REPEATS)
         whole = canvas.axes(figure, "whole", (0, 0, 1, 1))
         whole.set_xlim(0, canvas.width)
         whole.set_ylim(-canvas.height, 0)

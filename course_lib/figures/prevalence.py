@@ -21,19 +21,24 @@ COLOUR = f"var(--cc-published, {SUBSTANCE['oxytocin']})"
 
 @dataclass(frozen=True)
 class Layout:
-    """Sizes in CSS pixels: one lane, what is above them, and where the axis begins and ends."""
+    """Sizes in CSS pixels: one lane, what is above them, and where the axis begins and ends.
+
+    ``middle`` is how far below the top of its lane a dot stands; ``stacked`` puts the
+    name above it instead of beside it.
+    """
 
     width: int
     lane: int
     left: int
     right: int
     stacked: bool
+    middle: int
     top: int = 74
 
 
 LAYOUTS = {
-    "wide": Layout(width=760, lane=46, left=296, right=736, stacked=False),
-    "narrow": Layout(width=350, lane=68, left=18, right=330, stacked=True),
+    "wide": Layout(width=760, lane=46, left=296, right=736, stacked=False, middle=23),
+    "narrow": Layout(width=350, lane=68, left=18, right=330, stacked=True, middle=51),
 }
 
 
@@ -59,11 +64,11 @@ def draw_lanes(form: str, lanes: int, frame: str) -> str:
     canvas = Canvas(width=layout.width, height=height, font=13, narrow=layout.stacked)
     with style():
         figure = canvas.figure()
+        plot = _plot(canvas, figure, layout, lanes)
         whole = canvas.axes(figure, "whole", (0, 0, 1, 1))
         whole.set_xlim(0, layout.width)
         whole.set_ylim(-height, 0)
         _head(whole, layout)
-        plot = _plot(canvas, figure, layout, lanes)
         moving = {"plot": (affine(figure, plot), [Moving("link", _LINK)])}
         for number in range(lanes):
             _names(whole, layout, number)
@@ -85,7 +90,7 @@ def _head(whole: Axes, layout: Layout) -> None:
     words(whole, (4, -16), phrase("prevalence.label"), 13, bold=True)
     words(whole, (left, -36), phrase("prevalence.axis"), 12)
     if not layout.stacked:
-        words(whole, (4, -36), phrase("prevalence.key"), 12)
+        words(whole, (layout.width - 4, -16), phrase("prevalence.key"), 12, ha="right")
     for percent in range(0, 101, 20):
         x = layout.left + (layout.right - layout.left) * percent / 100
         words(whole, (x, -58), str(percent), 12, ha="center")
@@ -100,7 +105,9 @@ def _plot(canvas: Canvas, figure: Figure, layout: Layout, lanes: int) -> Axes:
     )
     plot = canvas.axes(figure, "plot", box)
     plot.set_xlim(0, 100)
-    plot.set_ylim(-lanes, 10 / layout.lane)
+    # One path joins two dots in either form, so the dots stand at -0.5, -1.5 and so on.
+    shift = layout.middle / layout.lane - 0.5
+    plot.set_ylim(shift - lanes, shift + 10 / layout.lane)
     for percent in range(0, 101, 20):
         plot.axvline(percent, color=INK_STAND_IN, alpha=0.25, lw=1)
     return plot
@@ -109,11 +116,10 @@ def _plot(canvas: Canvas, figure: Figure, layout: Layout, lanes: int) -> Axes:
 def _lane(canvas: Canvas, figure: Figure, layout: Layout, number: int) -> Axes:
     """Return the axes of one lane's mark: the lower part of a stacked lane."""
     tall = 28
-    bottom = layout.top + (number + 1) * layout.lane
-    gap = 2 if layout.stacked else (layout.lane - tall) // 2
+    middle = layout.top + number * layout.lane + layout.middle
     box = (
         layout.left / canvas.width,
-        (bottom - gap - tall) / canvas.height,
+        (middle - tall / 2) / canvas.height,
         (layout.right - layout.left) / canvas.width,
         tall / canvas.height,
     )

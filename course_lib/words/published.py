@@ -39,6 +39,16 @@ def value(figure: Published) -> str:
     return phrase("prevalence.value", percent=span_words(figure), low=low, high=high)
 
 
+def option(figure: Published, group: Group) -> str:
+    """Return how a figure is called in a list of all of them."""
+    percentage = phrase("prevalence.value_none")
+    if figure.span is not None:
+        percentage = phrase("prevalence.option_percent", percent=span_words(figure))
+    return phrase(
+        "prevalence.option", group=group.label, label=figure.reading.label, percent=percentage
+    )
+
+
 def group_title(group: Group) -> str:
     """Return the message of one group: what was asked, and how far its figures reach."""
     spans = [each.span for each in published.in_group(group.id) if each.span]
@@ -84,7 +94,7 @@ def verdict(one: Published, other: Published) -> tuple[bool, list[str]]:
     if one.id == other.id:
         return False, [phrase("prevalence.because_same")]
     if not may_join(one.asked, other.asked):
-        return False, [phrase("prevalence.refused"), *_reasons(one, other), _close()]
+        return False, [phrase("prevalence.refused"), *_reasons(one, other)]
     said = phrase(
         "prevalence.joined",
         first=one.reading.label,
@@ -98,10 +108,6 @@ def verdict(one: Published, other: Published) -> tuple[bool, list[str]]:
     return True, [said, reason, phrase(f"prevalence.{_gap(one, other)}")]
 
 
-def _close() -> str:
-    return phrase("prevalence.refused_close")
-
-
 def _reasons(one: Published, other: Published) -> list[str]:
     if not (one.asked.known and other.asked.known):
         return [phrase("prevalence.because_none")]
@@ -109,7 +115,7 @@ def _reasons(one: Published, other: Published) -> list[str]:
     for kind in differences(one.asked, other.asked):
         first, second = _behind(one, other, kind)
         reasons.append(phrase(f"prevalence.because_{kind}", first=first, second=second))
-    return reasons
+    return [*reasons, phrase("prevalence.refused_close")]
 
 
 def _behind(one: Published, other: Published, kind: str) -> Sequence[str]:
