@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from course_lib.activities import markup as m
 from course_lib.activities.player import Player, StopTrait
 from course_lib.activities.tables import Table, table
 from course_lib.content import published, reference
 from course_lib.content.bibliography import short_name
-from course_lib.content.published import Published
 from course_lib.model.marks import field
 from course_lib.words.phrases import phrase
 from course_lib.words.published import interval_words, percent
+
+if TYPE_CHECKING:
+    from course_lib.content.published import Published
 
 _GROUPS = {group.id: group for group in published.words().groups}
 

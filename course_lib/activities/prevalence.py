@@ -176,7 +176,8 @@ def _markup() -> str:
         f'<figcaption><p class="cc-key">{m.text(phrase("prevalence.key"))}</p>'
         f'<div class="cc-words" id="{m.PREFIX}words" aria-live="polite">'
         '<p class="cc-opening" data-part="note"></p></div>'
-        f'<details class="cc-rows"><summary>{m.text(phrase("prevalence.rows"))}</summary>{lists}</details>'
+        f'<details class="cc-rows"><summary>{m.text(phrase("prevalence.rows"))}</summary>'
+        f"{lists}</details>"
         f"{_compare()}"
         f"<details><summary>{m.text(phrase('prevalence.sources'))}</summary>{sources}</details>"
         f'<p class="cc-static" data-static=""><em>{m.text(phrase("prevalence.static_hint"))}</em>'

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from msgspec import Meta
 
 from course_lib import content
-from course_lib.content.exercise_structs import EntryId
+from course_lib.content.exercise_structs import EntryId  # noqa: TC001  msgspec reads it
 from course_lib.content.load import ContentError, data_dir, load_struct, unique
 from course_lib.content.structs import Sentence, Strict
 from course_lib.model.comparing import Asked
@@ -181,7 +181,7 @@ def _check_rows(data: PrevalenceWords) -> None:
 
 
 def _check_words(entry: Reading, row: PrevalenceRow) -> None:
-    """A figure needs words for it, and a missing interval needs a reason; nothing else does."""
+    """Raise `ContentError` unless figures have words and missing intervals a reason."""
     wanted = {
         "says": bool(row.percent),
         "no_interval": row.count_reported is None and row.count_derived is None,
