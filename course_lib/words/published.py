@@ -44,9 +44,10 @@ def option(figure: Published, group: Group) -> str:
     percentage = phrase("prevalence.value_none")
     if figure.span is not None:
         percentage = phrase("prevalence.option_percent", percent=span_words(figure))
-    return phrase(
-        "prevalence.option", group=group.label, label=figure.reading.label, percent=percentage
-    )
+    label = figure.reading.label
+    # A label such as "51 men: casual sex" says itself what was asked.
+    kind = "option" if ":" in label else "option_in_group"
+    return phrase(f"prevalence.{kind}", group=group.label, label=label, percent=percentage)
 
 
 def group_title(group: Group) -> str:
