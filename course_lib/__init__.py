@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from course_lib.activities.answered import WhoAnswered
     from course_lib.activities.beliefs import SelfCheck
     from course_lib.activities.cards import SubstanceCards
     from course_lib.activities.claim_age import ClaimTimeline
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
     from course_lib.activities.flashcards import FlashCards
     from course_lib.activities.help import HelpPanel
     from course_lib.activities.hormones import BodyTimeline, HormoneTimeline, SmallMultiples
+    from course_lib.activities.hundred import HundredPeople
     from course_lib.activities.jug import LoadAndCapacity
     from course_lib.activities.lens_tutorial import LensTutorial, ReadAFigure
     from course_lib.activities.overclaim import SpotTheOverclaim
     from course_lib.activities.phrases import PhraseBuilder
+    from course_lib.activities.prevalence import PrevalenceExplorer
     from course_lib.activities.progress import ProgressPanel
     from course_lib.activities.questions import Prediction, Quiz
     from course_lib.activities.seesaw import NervousSystemSeesaw
@@ -45,11 +48,13 @@ __all__ = [
     "GradeTheTakeaways",
     "HelpPanel",
     "HormoneTimeline",
+    "HundredPeople",
     "LensTutorial",
     "LoadAndCapacity",
     "NervousSystemSeesaw",
     "PhraseBuilder",
     "Prediction",
+    "PrevalenceExplorer",
     "ProgressPanel",
     "Quiz",
     "ReadAFigure",
@@ -58,6 +63,7 @@ __all__ = [
     "SortCases",
     "SpotTheOverclaim",
     "SubstanceCards",
+    "WhoAnswered",
 ]
 
 _HOMES = {
@@ -73,11 +79,13 @@ _HOMES = {
     "GradeTheTakeaways": "takeaways",
     "HelpPanel": "help",
     "HormoneTimeline": "hormones",
+    "HundredPeople": "hundred",
     "LensTutorial": "lens_tutorial",
     "LoadAndCapacity": "jug",
     "NervousSystemSeesaw": "seesaw",
     "PhraseBuilder": "phrases",
     "Prediction": "questions",
+    "PrevalenceExplorer": "prevalence",
     "ProgressPanel": "progress",
     "Quiz": "questions",
     "ReadAFigure": "lens_tutorial",
@@ -86,6 +94,7 @@ _HOMES = {
     "SortCases": "sorting",
     "SpotTheOverclaim": "overclaim",
     "SubstanceCards": "cards",
+    "WhoAnswered": "answered",
 }
 
 

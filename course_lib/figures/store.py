@@ -27,6 +27,10 @@ SCENES = (
     "jug",
     "claim_age",
     "correlation",
+    "prevalence",
+    "prevalence_pair",
+    "hundred",
+    "answered",
 )
 #: The lanes of the body timeline, from top to bottom.
 BODY_SIGNALS = ("heart_rate", "blood_pressure", "muscle", "noradrenaline", "breathing")
@@ -39,6 +43,10 @@ _OWN_MODULE = (
     "jug",
     "claim_age",
     "correlation",
+    "prevalence",
+    "prevalence_pair",
+    "hundred",
+    "answered",
 )
 
 

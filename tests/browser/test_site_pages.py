@@ -273,7 +273,7 @@ def test_without_a_script_everything_can_be_read(go, name):
     page = go(name, java_script_enabled=False).page
     assert page.locator("[data-activity]").count() > 4
     for figure in page.locator("figure.cc-figure").all():
-        assert figure.locator("svg:visible").bounding_box()["height"] > 50
+        assert figure.locator("svg:visible").first.bounding_box()["height"] > 50
         assert len(figure.locator(".cc-words").inner_text().split()) > 8
         assert figure.locator("[data-static]").is_visible()
     assert page.locator("main button:visible:not(.term)").count() == 0

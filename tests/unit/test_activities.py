@@ -22,6 +22,7 @@ MAKERS = {
     "FeelingsMap": course_lib.FeelingsMap,
     "FlashCards": course_lib.FlashCards,
     "GradeTheTakeaways": course_lib.GradeTheTakeaways,
+    "HundredPeople": course_lib.HundredPeople,
     "LensTutorial": course_lib.LensTutorial,
     "LoadAndCapacity": course_lib.LoadAndCapacity,
     "PhraseBuilder": lambda: course_lib.PhraseBuilder("cried"),
@@ -33,11 +34,13 @@ MAKERS = {
     "HormoneTimeline": course_lib.HormoneTimeline,
     "NervousSystemSeesaw": course_lib.NervousSystemSeesaw,
     "Prediction": lambda: course_lib.Prediction("01"),
+    "PrevalenceExplorer": course_lib.PrevalenceExplorer,
     "ProgressPanel": lambda: course_lib.ProgressPanel("01"),
     "Quiz": lambda: course_lib.Quiz("01"),
     "SmallMultiples": course_lib.SmallMultiples,
     "SpotTheOverclaim": course_lib.SpotTheOverclaim,
     "SubstanceCards": course_lib.SubstanceCards,
+    "WhoAnswered": course_lib.WhoAnswered,
 }
 FIGURES = (
     "BodyTimeline",
@@ -45,6 +48,7 @@ FIGURES = (
     "CorrelationMachine",
     "DoesCryingHelp",
     "HormoneTimeline",
+    "HundredPeople",
     "LensTutorial",
     "LoadAndCapacity",
     "NervousSystemSeesaw",
@@ -52,6 +56,7 @@ FIGURES = (
     "ReadAFigure",
     "SmallMultiples",
     "SubstanceCards",
+    "WhoAnswered",
 )
 
 
