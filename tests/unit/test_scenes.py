@@ -20,9 +20,11 @@ OWN_LABEL = {
     "prevalence_pair": "prevalence.label",
     "hundred": "hundred.label",
     "answered": "answered.label",
+    "claim_age": "claim_age.scale",
+    "correlation": "correlation.invented",
 }
-#: Counts of people, published or invented: no levels, so these pictures have numbers.
-OF_PEOPLE = ("prevalence", "prevalence_pair", "hundred", "answered")
+#: Counts of people, or years: no levels, so these pictures have numbers.
+OF_PEOPLE = ("prevalence", "prevalence_pair", "hundred", "answered", "claim_age")
 #: The only figure with counts: minutes after the film, and episodes out of diaries.
 COUNTS = ("tick_twenty", "tick_ninety", "icons", "key", "key_narrow")
 
