@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from course_lib.activities.beliefs import SelfCheck
+    from course_lib.activities.breathing import BreathingPace
     from course_lib.activities.cards import SubstanceCards
     from course_lib.activities.conversation import Conversation
     from course_lib.activities.course_map import CourseMap
     from course_lib.activities.crying import DoesCryingHelp
     from course_lib.activities.evidence import EvidenceDrawer
     from course_lib.activities.feelings import FeelingsMap
-    from course_lib.activities.help import HelpPanel
+    from course_lib.activities.help import HelpDirectory, HelpPanel
     from course_lib.activities.hormones import BodyTimeline, HormoneTimeline, SmallMultiples
     from course_lib.activities.jug import LoadAndCapacity
     from course_lib.activities.lens_tutorial import LensTutorial, ReadAFigure
@@ -27,19 +28,24 @@ if TYPE_CHECKING:
     from course_lib.activities.questions import Prediction, Quiz
     from course_lib.activities.seesaw import NervousSystemSeesaw
     from course_lib.activities.sorting import SortCases
+    from course_lib.activities.steps import FiveSteps, PartnersSide
 
 __all__ = [
     "BodyTimeline",
+    "BreathingPace",
     "Conversation",
     "CourseMap",
     "DoesCryingHelp",
     "EvidenceDrawer",
     "FeelingsMap",
+    "FiveSteps",
+    "HelpDirectory",
     "HelpPanel",
     "HormoneTimeline",
     "LensTutorial",
     "LoadAndCapacity",
     "NervousSystemSeesaw",
+    "PartnersSide",
     "PhraseBuilder",
     "Prediction",
     "ProgressPanel",
@@ -54,16 +60,20 @@ __all__ = [
 
 _HOMES = {
     "BodyTimeline": "hormones",
+    "BreathingPace": "breathing",
     "Conversation": "conversation",
     "CourseMap": "course_map",
     "DoesCryingHelp": "crying",
     "EvidenceDrawer": "evidence",
     "FeelingsMap": "feelings",
+    "FiveSteps": "steps",
+    "HelpDirectory": "help",
     "HelpPanel": "help",
     "HormoneTimeline": "hormones",
     "LensTutorial": "lens_tutorial",
     "LoadAndCapacity": "jug",
     "NervousSystemSeesaw": "seesaw",
+    "PartnersSide": "steps",
     "PhraseBuilder": "phrases",
     "Prediction": "questions",
     "ProgressPanel": "progress",
