@@ -69,8 +69,8 @@ def _markup(data: responding.BreathingData) -> str:
         m.radios("form", phrase("breathing.form"), forms)
         + f'<p data-reduced="" hidden="hidden"><em>{m.text(phrase("breathing.reduced"))}</em></p>'
         + m.radios("length", phrase("breathing.length"), lengths)
-        + f'<label><input type="checkbox" data-spoken=""/> {m.text(phrase("breathing.spoken"))}'
-        "</label>"
+        + '<label class="cc-spoken"><input type="checkbox" data-spoken=""/> '
+        f"{m.text(phrase('breathing.spoken'))}</label>"
     )
     buttons = "".join(
         f'<button type="button" class="cc-main" data-do="{name}">'
@@ -87,7 +87,8 @@ def _markup(data: responding.BreathingData) -> str:
         f'<div class="cc-controls" data-live="" hidden="hidden">{controls}</div>'
         f"{m.picture('breathing')}"
         '<p class="cc-breath" data-line="" data-live="" hidden="hidden">&#160;</p>'
-        f'<div class="cc-buttons" data-live="" hidden="hidden">{buttons}</div>'
+        f'<div class="cc-buttons" data-live="" hidden="hidden">{buttons}'
+        f"<strong>{m.text(data.warning)}</strong></div>"
         '<p role="status" tabindex="-1" data-live="" hidden="hidden">'
         f"{m.text(phrase('breathing.ready'))}</p>"
         f"<figcaption>{_caption(data)}</figcaption></figure>"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from course_lib import content
 from course_lib.activities import markup as m
-from course_lib.activities.evidence import claim_mark, claim_marks, grade_words, reference_list
+from course_lib.activities.evidence import claim_mark, claim_marks, reference_list
 from course_lib.activities.player import Player, StopTrait
 from course_lib.activities.tables import Table, table
 from course_lib.content import responding
@@ -134,12 +134,12 @@ class PartnersSide(_Cards):
 def _step(step: responding.Step) -> Card:
     claim = content.claim(step.claim)
     says = phrase("steps.article", says=claim.article_says)
-    grade = f'<span class="cc-grade">{m.text(grade_words(claim))}</span>'
+    grade = phrase("steps.grade", grade=content.grades()[claim.grade].word)
     sources = reference_list([*claim.supports, *claim.limits])
     return Card(
         step.id,
         step.label,
-        f"<p>{m.text(says)} {grade} {claim_mark(step.claim)}</p>",
+        f"<p>{m.text(says)}</p><p><strong>{m.text(grade)}</strong> {claim_mark(step.claim)}</p>",
         {name: getattr(step, name) for name in STEP_ROWS},
         f"<details><summary>{m.text(phrase('cards.sources'))}</summary>{sources}</details>",
     )

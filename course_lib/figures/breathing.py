@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _Box = tuple[float, float, float, float]
 
 FORMS = {
-    "wide": Canvas(width=620, height=260, font=14),
-    "narrow": Canvas(width=350, height=390, font=13, narrow=True),
+    "wide": Canvas(width=620, height=246, font=14),
+    "narrow": Canvas(width=350, height=368, font=13, narrow=True),
 }
 #: Left, top, width, height in CSS pixels: the circle's square, and the line's field.
 _PLACES = {
@@ -41,9 +41,7 @@ def draw(form: str) -> str:
         _circle(canvas, figure, circle)
         _breath(canvas, figure, line)
         whole = canvas.axes(figure, "whole", (0, 0, 1, 1))
-        low = 12 / canvas.height
-        stop = phrase("breathing.stop_if")
-        words(whole, (0.5, low * 2.6), stop, canvas.font, ha="center", bold=True)
+        low = 10 / canvas.height
         words(whole, (0.5, low), phrase("breathing.invented"), 12, ha="center")
         return to_scene(figure, {})
 
