@@ -164,3 +164,22 @@ def test_help_tells_its_age_once_the_review_is_over_a_year_old(go, days, shown):
         if shown:
             assert note.inner_text() == old_note()
             assert note.is_visible()
+
+
+def test_in_jupyterlab_it_starts_and_stops_by_keyboard_and_keeps_the_cell(visit, lab):
+    found = visit()
+    found.open(lab, f"{LESSON}.ipynb")
+    found.run_lesson()
+    pace = Pace(found.page)
+    pace.root = found.page.locator(".jp-OutputArea .cc-breathing[data-alive]")
+    pace.start, pace.stop = (pace.root.get_by_role("button", name=n) for n in ("Start", "Stop"))
+    active = found.page.locator(".jp-Notebook-cell.jp-mod-active")
+    pace.start.focus()
+    cell = active.get_attribute("data-windowed-list-index")
+    found.page.keyboard.press("Enter")
+    assert pace.focused() == "Stop"
+    assert pace.line().startswith("Breathe in")
+    found.page.keyboard.press("Space")
+    assert pace.says() == "Stopped. Breathe as you like."
+    assert active.get_attribute("data-windowed-list-index") == cell
+    assert found.errors == []
