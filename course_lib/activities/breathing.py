@@ -15,6 +15,11 @@ from course_lib.model.breathing import moments
 from course_lib.words.phrases import phrase, phrases_below
 
 FORMS = ("moving", "still", "count")
+#: What the view says while it runs.
+_SAID = (
+    *("in", "out", "in_short", "out_short", "rest"),
+    *("line", "line_count", "started", "stopped", "ended"),
+)
 
 
 class BreathingPace(Activity):
@@ -45,7 +50,7 @@ class BreathingPace(Activity):
     words = t.Dict().tag(sync=True)
 
     def __init__(self, *, form: str = "moving", length: str = "one") -> None:
-        data = responding.breathing()
+        data, phrases = responding.breathing(), phrases_below("breathing")
         paces = {
             each.id: [
                 [moment.now, moment.count, moment.breath]
@@ -58,7 +63,7 @@ class BreathingPace(Activity):
             form=form,
             length=length,
             paces=paces,
-            words=phrases_below("breathing"),
+            words={name: phrases[name] for name in _SAID},
         )
 
 
