@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from course_lib.activities.answered import WhoAnswered
     from course_lib.activities.beliefs import SelfCheck
+    from course_lib.activities.breathing import BreathingPace
     from course_lib.activities.cards import SubstanceCards
     from course_lib.activities.claim_age import ClaimTimeline
     from course_lib.activities.conversation import Conversation
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from course_lib.activities.feelings import FeelingsMap
     from course_lib.activities.flashcards import FlashCards
     from course_lib.activities.help import HelpPanel
+    from course_lib.activities.help import HelpDirectory, HelpPanel
     from course_lib.activities.hormones import BodyTimeline, HormoneTimeline, SmallMultiples
     from course_lib.activities.hundred import HundredPeople
     from course_lib.activities.jug import LoadAndCapacity
@@ -38,6 +40,11 @@ if TYPE_CHECKING:
 __all__ = [
     "BodyTimeline",
     "ClaimTimeline",
+    from course_lib.activities.steps import FiveSteps, PartnersSide
+
+__all__ = [
+    "BodyTimeline",
+    "BreathingPace",
     "Conversation",
     "CorrelationMachine",
     "CourseMap",
@@ -46,12 +53,15 @@ __all__ = [
     "FeelingsMap",
     "FlashCards",
     "GradeTheTakeaways",
+    "FiveSteps",
+    "HelpDirectory",
     "HelpPanel",
     "HormoneTimeline",
     "HundredPeople",
     "LensTutorial",
     "LoadAndCapacity",
     "NervousSystemSeesaw",
+    "PartnersSide",
     "PhraseBuilder",
     "Prediction",
     "PrevalenceExplorer",
@@ -69,6 +79,7 @@ __all__ = [
 _HOMES = {
     "BodyTimeline": "hormones",
     "ClaimTimeline": "claim_age",
+    "BreathingPace": "breathing",
     "Conversation": "conversation",
     "CorrelationMachine": "correlation",
     "CourseMap": "course_map",
@@ -77,12 +88,15 @@ _HOMES = {
     "FeelingsMap": "feelings",
     "FlashCards": "flashcards",
     "GradeTheTakeaways": "takeaways",
+    "FiveSteps": "steps",
+    "HelpDirectory": "help",
     "HelpPanel": "help",
     "HormoneTimeline": "hormones",
     "HundredPeople": "hundred",
     "LensTutorial": "lens_tutorial",
     "LoadAndCapacity": "jug",
     "NervousSystemSeesaw": "seesaw",
+    "PartnersSide": "steps",
     "PhraseBuilder": "phrases",
     "Prediction": "questions",
     "PrevalenceExplorer": "prevalence",

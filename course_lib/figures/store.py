@@ -31,6 +31,7 @@ SCENES = (
     "prevalence_pair",
     "hundred",
     "answered",
+    "breathing",
 )
 #: The lanes of the body timeline, from top to bottom.
 BODY_SIGNALS = ("heart_rate", "blood_pressure", "muscle", "noradrenaline", "breathing")
@@ -47,6 +48,7 @@ _OWN_MODULE = (
     "prevalence_pair",
     "hundred",
     "answered",
+    "breathing",
 )
 
 

@@ -22,6 +22,7 @@ OWN_LABEL = {
     "answered": "answered.label",
     "claim_age": "claim_age.scale",
     "correlation": "correlation.invented",
+    "breathing": "breathing.invented",
 }
 #: Counts of people, or years: no levels, so these pictures have numbers.
 OF_PEOPLE = ("prevalence", "prevalence_pair", "hundred", "answered", "claim_age")
