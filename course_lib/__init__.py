@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from course_lib.activities.acceptance import AcceptanceLimits
     from course_lib.activities.beliefs import SelfCheck
     from course_lib.activities.cards import SubstanceCards
     from course_lib.activities.conversation import Conversation
@@ -25,10 +26,13 @@ if TYPE_CHECKING:
     from course_lib.activities.phrases import PhraseBuilder
     from course_lib.activities.progress import ProgressPanel
     from course_lib.activities.questions import Prediction, Quiz
+    from course_lib.activities.reframe import ReframeCards
     from course_lib.activities.seesaw import NervousSystemSeesaw
     from course_lib.activities.sorting import SortCases
+    from course_lib.activities.tears import TearsTellOthers
 
 __all__ = [
+    "AcceptanceLimits",
     "BodyTimeline",
     "Conversation",
     "CourseMap",
@@ -45,14 +49,17 @@ __all__ = [
     "ProgressPanel",
     "Quiz",
     "ReadAFigure",
+    "ReframeCards",
     "SelfCheck",
     "SmallMultiples",
     "SortCases",
     "SpotTheOverclaim",
     "SubstanceCards",
+    "TearsTellOthers",
 ]
 
 _HOMES = {
+    "AcceptanceLimits": "acceptance",
     "BodyTimeline": "hormones",
     "Conversation": "conversation",
     "CourseMap": "course_map",
@@ -69,11 +76,13 @@ _HOMES = {
     "ProgressPanel": "progress",
     "Quiz": "questions",
     "ReadAFigure": "lens_tutorial",
+    "ReframeCards": "reframe",
     "SelfCheck": "beliefs",
     "SmallMultiples": "hormones",
     "SortCases": "sorting",
     "SpotTheOverclaim": "overclaim",
     "SubstanceCards": "cards",
+    "TearsTellOthers": "tears",
 }
 
 

@@ -25,6 +25,7 @@ SCENES = (
     "feelings",
     "crying",
     "jug",
+    "tears",
 )
 #: The lanes of the body timeline, from top to bottom.
 BODY_SIGNALS = ("heart_rate", "blood_pressure", "muscle", "noradrenaline", "breathing")
@@ -35,6 +36,7 @@ _OWN_MODULE = (
     "feelings",
     "crying",
     "jug",
+    "tears",
 )
 
 

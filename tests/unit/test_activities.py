@@ -13,6 +13,7 @@ from course_lib.activities.tables import Table, fill, table
 from course_lib.content.load import UnknownNameError
 
 MAKERS = {
+    "AcceptanceLimits": course_lib.AcceptanceLimits,
     "BodyTimeline": course_lib.BodyTimeline,
     "Conversation": lambda: course_lib.Conversation("the_partner"),
     "CourseMap": course_lib.CourseMap,
@@ -22,6 +23,7 @@ MAKERS = {
     "LoadAndCapacity": course_lib.LoadAndCapacity,
     "PhraseBuilder": lambda: course_lib.PhraseBuilder("cried"),
     "ReadAFigure": course_lib.ReadAFigure,
+    "ReframeCards": course_lib.ReframeCards,
     "SelfCheck": course_lib.SelfCheck,
     "SortCases": lambda: course_lib.SortCases("pcd"),
     "EvidenceDrawer": lambda: course_lib.EvidenceDrawer("01"),
@@ -34,6 +36,7 @@ MAKERS = {
     "SmallMultiples": course_lib.SmallMultiples,
     "SpotTheOverclaim": course_lib.SpotTheOverclaim,
     "SubstanceCards": course_lib.SubstanceCards,
+    "TearsTellOthers": course_lib.TearsTellOthers,
 }
 FIGURES = (
     "BodyTimeline",

@@ -13,7 +13,7 @@ from course_lib.words.phrases import phrase
 
 EVERY = [(name, form) for name in store.SCENES for form in store.FORMS]
 #: What a picture says of itself, where it is not about directions of levels.
-OWN_LABEL = {"feelings": "feelings.invented", "jug": "jug.metaphor"}
+OWN_LABEL = {"feelings": "feelings.invented", "jug": "jug.metaphor", "tears": "deck.drawn"}
 #: The only figure with counts: minutes after the film, and episodes out of diaries.
 COUNTS = ("tick_twenty", "tick_ninety", "icons", "key", "key_narrow")
 
