@@ -6,9 +6,9 @@ from collections import Counter
 from functools import cache
 from typing import Annotated, Literal
 
-from msgspec import Meta
+from msgspec import Meta, field
 
-from course_lib.content.exercise_structs import EntryId
+from course_lib.content.exercise_structs import EntryId  # noqa: TC001  msgspec reads it
 from course_lib.content.load import ContentError, data_dir, load_struct, unique
 from course_lib.content.structs import ClaimId, ReferenceKey, Sentence, Strict
 
@@ -64,7 +64,7 @@ class ReframeCard(Strict, frozen=True, kw_only=True):
     text: Sentence
     thought: Sentence
     claims: Claims
-    rewrites: list[Rewrite] = []
+    rewrites: list[Rewrite] = field(default_factory=list)
     help: HelpFirst | None = None
 
 

@@ -12,16 +12,18 @@ EYE_OUT, EYE_UP = 29.0, 128.0
 def outline() -> list[str]:
     """Return head, hair, ears, neck and shoulders as path data."""
     left, right = _MIDDLE - 58, _MIDDLE + 58
-    return [
+    head = (
         f"M{left:g} 132 C{left:g} 60 {_MIDDLE - 34:g} 40 {_MIDDLE:g} 40 "
         f"C{_MIDDLE + 34:g} 40 {right:g} 60 {right:g} 132 "
         f"C{right:g} 178 {_MIDDLE + 34:g} 200 {_MIDDLE:g} 200 "
-        f"C{_MIDDLE - 34:g} 200 {left:g} 178 {left:g} 132 Z",
+        f"C{_MIDDLE - 34:g} 200 {left:g} 178 {left:g} 132 Z"
+    )
+    hair = (
         f"M{left + 1:g} 142 C{left + 22:g} 150 {_MIDDLE - 22:g} 158 {_MIDDLE - 4:g} 178 "
-        f"C{_MIDDLE + 14:g} 164 {right - 18:g} 152 {right - 1:g} 142",
-        *(_ear(side) for side in (-1, 1)),
-        *(_shoulder(side) for side in (-1, 1)),
-    ]
+        f"C{_MIDDLE + 14:g} 164 {right - 18:g} 152 {right - 1:g} 142"
+    )
+    sides = (-1, 1)
+    return [head, hair, *(_ear(side) for side in sides), *(_shoulder(side) for side in sides)]
 
 
 def features() -> list[str]:
