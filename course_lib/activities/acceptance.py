@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class AcceptanceLimits(Deck):
-    """Open both sides of an invented story; then what the person may choose, and help."""
+    """Open both sides of an invented story, then see the choice; help is always seen."""
 
     def __init__(self) -> None:
         super().__init__(_markup(acceptance()))
@@ -26,7 +26,7 @@ def _markup(data: AcceptanceData) -> str:
     stories = "".join(_story(each, i, count) for i, each in enumerate(data.stories))
     return (
         open_deck("AcceptanceLimits", data.title, data.about, data.help)
-        + f"{stories}{moves()}</section>"
+        + f"{stories}{moves('story')}</section>"
     )
 
 
@@ -42,8 +42,8 @@ def _story(each: TwoSides, place: int, count: int) -> str:
         f'<p class="cc-reading" data-live="" data-waiting="" hidden="hidden">{m.text(waiting)}</p>'
         f'<div role="status"><div class="cc-then" data-both="">'
         f"<p><strong>{m.text(phrase('deck.choice', name=each.name))}</strong> "
-        f"{m.text(each.choice)}</p><p>{m.text(each.help)} {claim_marks(each.claims)}</p>"
-        "</div></div>"
+        f"{m.text(each.choice)}</p></div></div>"
+        f"<p>{m.text(each.help)} {claim_marks(each.claims)}</p>"
     )
     return card(each.id, "story", place, count, inside)
 

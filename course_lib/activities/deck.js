@@ -5,7 +5,8 @@ import { build, listen, store, wake } from "./common.js";
 function explain(root, card, pick, words) {
   const status = card.querySelector(".cc-feedback");
   if (!status) return;
-  const answers = [...root.querySelectorAll(`[data-answer="${card.dataset.card}"]`)];
+  const { card: name } = card.dataset;
+  const answers = [...root.querySelectorAll(`[data-answer="${name}"], [data-answer="every"]`)];
   const found = answers.find(({ dataset }) => pick && [pick, "any"].includes(dataset.to));
   const parts = found ? [...found.childNodes].map((node) => node.cloneNode(true)) : [];
   if (found?.dataset.to === "any") {

@@ -73,10 +73,12 @@ def answer(ident: str, pick: str, inside: str) -> str:
     return f'<dd data-answer="{ident}" data-to="{pick}">{inside}</dd>'
 
 
-def moves() -> str:
-    """Return the buttons that go through the deck."""
+def moves(kind: str) -> str:
+    """Return the buttons that go through the deck, one card of a kind at a time."""
+    what = phrase(f"deck.{kind}").lower()
     buttons = "".join(
-        f'<button type="button" data-do="{name}">{m.text(phrase(f"deck.{name}"))}</button>'
+        f'<button type="button" data-do="{name}">{m.text(phrase(f"deck.{name}", kind=what))}'
+        "</button>"
         for name in ("previous", "next", "again")
     )
     return f'<div class="cc-buttons cc-moves" data-live="" hidden="hidden">{buttons}</div>'

@@ -27,10 +27,10 @@ class ReframeCards(Deck):
 def _markup(data: ReframeData) -> str:
     count = len(data.cards)
     cards = "".join(_card(each, i, count) for i, each in enumerate(data.cards))
-    answers = "".join(_answers(each) for each in data.cards if not each.help)
+    answers = "".join(_answers(each) for each in data.cards if not each.help) + _none()
     return (
         open_deck("ReframeCards", data.title, data.about)
-        + f"{cards}{moves()}<p>{m.text(data.help)}</p>{all_answers(answers)}</section>"
+        + f"{cards}{moves('card')}<p>{m.text(data.help)}</p>{all_answers(answers)}</section>"
     )
 
 
@@ -62,7 +62,7 @@ def _help(first: HelpFirst, each: ReframeCard) -> str:
 
 def _answers(each: ReframeCard) -> str:
     marks = claim_marks(each.claims)
-    found = "".join(
+    return "".join(
         f"<dt>{m.text(each.name)}: “{m.text(rewrite.text)}”</dt>"
         + answer(
             each.id,
@@ -72,8 +72,9 @@ def _answers(each: ReframeCard) -> str:
         )
         for i, rewrite in enumerate(each.rewrites)
     )
-    none = f"<p>{m.text(phrase('deck.none_why'))}</p>"
-    return (
-        f"{found}<dt>{m.text(each.name)}: {m.text(phrase('deck.none'))}</dt>"
-        f"{answer(each.id, 'none', none)}"
-    )
+
+
+def _none() -> str:
+    """Return the one answer to "none of these", wherever it is chosen."""
+    said = answer("every", "none", f"<p>{m.text(phrase('deck.none_why'))}</p>")
+    return f"<dt>{m.text(phrase('deck.none'))}</dt>{said}"

@@ -71,7 +71,8 @@ def _markup(data: TearsData) -> str:
         + f'<div class="cc-switches" data-live="" hidden="hidden">{switches}</div>'
         + m.picture("tears")
         + f'<div id="{m.PREFIX}words" aria-live="polite">{_seen(data)}</div>'
-        + f"{cards}{moves()}"
+        + cards
+        + moves("question")
         + f'<p class="cc-static" data-static=""><em>{m.text(phrase("deck.hint"))}</em></p>'
         + f'<p class="cc-reading">{m.text(phrase("deck.reading"))}</p>'
         + all_answers(answers)
@@ -89,8 +90,10 @@ def _seen(data: TearsData) -> str:
         "reason=yes": data.reason_on,
         "reason=no": data.reason_off,
     }
-    lines = "".join(f'<p data-when="{when}">{m.text(says)}</p>' for when, says in said.items())
-    return f"<p>{m.text(data.face)}</p>{lines}"
+    lines = " ".join(
+        f'<span data-when="{when}">{m.text(says)}</span>' for when, says in said.items()
+    )
+    return f"<p>{lines}</p>"
 
 
 def _card(judgement: Judgement, place: int, count: int) -> str:

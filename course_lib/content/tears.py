@@ -31,7 +31,6 @@ class TearsData(Strict, frozen=True):
 
     title: Sentence
     about: Sentence
-    face: Sentence
     tears_on: Sentence
     tears_off: Sentence
     reason_on: Sentence
