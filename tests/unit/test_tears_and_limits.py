@@ -17,6 +17,8 @@ REWRITTEN = [card for card in tears.reframes().cards if card.rewrites]
 HELPED = [card for card in tears.reframes().cards if card.help]
 #: What a sentence that is kind and true never does.
 PROMISES = re.compile(r"\b(always|never|everyone|everybody|will|certain|prove|surely)\b")
+#: A rewrite where there is none.
+ONE_MORE = "[[cards.rewrites]]\nkind = 'true'\ntext = 'x'\nwhy = 'y'\n"
 DANGER = re.compile(r"pain|hurt|blood|afraid|fear|pressure|throws|did not want|hadn't heard")
 
 
@@ -24,9 +26,8 @@ def test_three_answers_were_measured_and_the_others_are_left_open():
     found = {each.id: each.found for each in tears.tears().judgements}
     assert {name for name, what in found.items() if what == "more"} == {"help", "warm", "helpless"}
     assert found["genuine"] == found["partner"] == "not_tested"
-    assert {"photograph", "sex"} <= set(" ".join(tears.tears().limits).lower().split()) | {
-        "photograph"
-    }
+    limits = " ".join(tears.tears().limits).lower()
+    assert all(word in limits for word in ("photograph", "strangers", "computer", "sex"))
 
 
 def test_only_the_figures_of_the_evidence_are_named():
@@ -76,7 +77,8 @@ def test_help_is_never_waiting_behind_something():
 def test_only_one_story_has_nothing_to_refuse():
     fine = [story.id for story in tears.acceptance().stories if story.fine]
     assert fine == ["mina"]
-    assert not DANGER.search(next(s.text for s in tears.acceptance().stories if s.fine).lower())
+    for story in tears.acceptance().stories:
+        assert story.fine == ("nothing to refuse" in story.situation)
 
 
 def test_the_words_say_which_face_is_shown():
@@ -87,12 +89,12 @@ def test_the_words_say_which_face_is_shown():
     words, html = activity.describe(), activity.static_html()
     assert "The same drawn face without tears" in words
     assert "Our notes on this study do not say" in words
-    assert (
-        re.findall(r'data-part="(\S+)" display="none"', html.split("cc-narrow")[0]) == ["reason-no"]
-        or 'data-part="reason-no"' in html
-    )
-    for element in ET.fromstring(store.scene("tears", "wide")).iter():
-        assert element.get("display") is None
+    away = {
+        re.search(r'data-part="([^"]+)"', tag)[1]
+        for tag in re.findall(r'<(?:g|path)\b[^>]*display="none"[^>]*>', html)
+    }
+    assert away == {"tears", "reason-no"}
+    assert 'display="none"' not in store.scene("tears", "wide")
 
 
 def test_all_answers_stand_in_the_static_form():
@@ -137,8 +139,8 @@ def test_both_halves_of_the_face_mirror_each_other():
     "broken",
     [
         ("reframes.toml", 'kind = "both"', 'kind = "true"', "entry ade, field 'rewrites': give"),
-        ("reframes.toml", "[cards.help]", "[[cards.rewrites]]\nkind='true'\ntext='x'\nwhy='y'\n"
-         "[cards.help]", "entry marek, field 'rewrites': it has 'help' as well"),
+        ("reframes.toml", "[cards.help]", f"{ONE_MORE}[cards.help]",
+         "entry marek, field 'rewrites': it has 'help' as well"),
         ("reframes.toml", 'id = "ade"', 'id = "mina"', "'mina' stands twice"),
         ("tears.toml", 'found = "more"', 'found = "less"', "tears.toml.*found"),
         ("acceptance.toml", "feeling = ", "feelings = ", "acceptance.toml.*feelings"),
