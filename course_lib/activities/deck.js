@@ -27,9 +27,9 @@ function see(root, part, seen) {
 
 /** Let the switches change the picture and its words; returns what shows their state. */
 function wireSwitches(root, model, signal) {
-  const switches = [...root.querySelectorAll("[data-switch]")];
+  const switches = [...root.querySelectorAll("[data-control]")];
   const show = () => {
-    for (const control of switches) control.checked = model.get(control.dataset.switch) === "yes";
+    for (const each of switches) each.checked = model.get(each.dataset.control) === each.value;
     for (const line of root.querySelectorAll("[data-when]")) {
       const [name, wanted] = line.dataset.when.split("=");
       line.hidden = model.get(name) !== wanted;
@@ -38,10 +38,11 @@ function wireSwitches(root, model, signal) {
     see(root, "tears", model.get("tears") === "yes");
     for (const state of ["yes", "no"]) see(root, `reason-${state}`, model.get("reason") === state);
   };
-  for (const control of switches) {
-    const { switch: name } = control.dataset;
-    const react = () => store(model, name, control.checked ? "yes" : "no");
-    control.addEventListener("input", react, { signal });
+  for (const each of switches) {
+    const react = () => store(model, each.dataset.control, each.value);
+    each.addEventListener("input", react, { signal });
+  }
+  for (const name of new Set(switches.map(({ dataset }) => dataset.control))) {
     listen(model, name, show, signal);
   }
   return show;

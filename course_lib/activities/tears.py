@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from course_lib.content.tears import Judgement, TearsData
 
 GUESSES = ("more", "same", "less", "not_tested")
-_SWITCHES = ("tears", "reason")
+#: What can be switched, with its states in the order in which they are offered.
+_SWITCHES = {"tears": ("yes", "no"), "reason": ("no", "yes")}
 
 
 class TearsTellOthers(Deck):
@@ -59,16 +60,12 @@ def _show(element: ET.Element, seen: bool) -> None:
 def _markup(data: TearsData) -> str:
     count = len(data.judgements)
     cards = "".join(_card(each, i, count) for i, each in enumerate(data.judgements))
-    switches = "".join(
-        f'<label><input type="checkbox" data-switch="{name}"/> '
-        f"{m.text(phrase(f'deck.show_{name}'))}</label>"
-        for name in _SWITCHES
-    )
+    switches = "".join(_switch(name, order) for name, order in _SWITCHES.items())
     limits = "".join(f"<li>{m.text(each)}</li>" for each in data.limits)
     answers = "".join(_answers(each) for each in data.judgements)
     return (
         open_deck("TearsTellOthers", data.title, data.about)
-        + f'<div class="cc-switches" data-live="" hidden="hidden">{switches}</div>'
+        + f'<div class="cc-controls" data-live="" hidden="hidden">{switches}</div>'
         + m.picture("tears")
         + f'<div id="{m.PREFIX}words" aria-live="polite">{_seen(data)}</div>'
         + cards
@@ -80,6 +77,11 @@ def _markup(data: TearsData) -> str:
         + f"<details><summary>{m.text(phrase('deck.sources'))}</summary>"
         + f"{reference_list(data.refs)}</details></section>"
     )
+
+
+def _switch(name: str, order: tuple[str, ...]) -> str:
+    labels = {state: phrase(f"deck.{name}_{state}_label") for state in order}
+    return m.radios(name, phrase(f"deck.{name}_question"), labels)
 
 
 def _seen(data: TearsData) -> str:

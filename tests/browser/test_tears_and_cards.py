@@ -66,11 +66,11 @@ def test_the_switches_change_the_face_and_its_words(activity):
     root = activity("TearsTellOthers", width=390, height=844)
     drops = root.locator("svg:visible [data-part=tears]")
     assert drops.first.get_attribute("display") is None
-    root.get_by_label("Show the face with tears").press("Space")
+    root.get_by_label("With tears", exact=True).press("ArrowDown")
     assert drops.first.get_attribute("display") == "none"
     assert "The same drawn face without tears" in words(root)
     assert "Our notes on this study do not say. So" not in words(root)
-    root.get_by_label("Give a reason").press("Space")
+    root.get_by_label("No reason").press("ArrowDown")
     assert "Our notes on this study do not say. So" in words(root)
     assert root.locator("svg:visible [data-part=reason-no]").get_attribute("display") == "none"
     assert root.page.evaluate("document.documentElement.scrollWidth") <= 390
