@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+#: The phrases that the view itself puts together.
+_SAID = ("you_guessed", "more", "same", "less", "not_tested")
+
+
 class Deck(Activity):
     """Cards to go through, with something to choose or to open on each.
 
@@ -31,7 +35,12 @@ class Deck(Activity):
     words = t.Dict().tag(sync=True)
 
     def __init__(self, markup: str, **traits: Any) -> None:
-        super().__init__(markup=markup, words=phrases_below("deck"), **traits)
+        super().__init__(markup=markup, words=_said(), **traits)
+
+
+def _said() -> dict[str, str]:
+    every = phrases_below("deck")
+    return {name: every[name] for name in _SAID}
 
 
 def open_deck(kind: str, title: str, *paragraphs: str) -> str:
