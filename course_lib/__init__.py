@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from course_lib.activities.answered import WhoAnswered
+    from course_lib.activities.acceptance import AcceptanceLimits
     from course_lib.activities.beliefs import SelfCheck
     from course_lib.activities.breathing import BreathingPace
     from course_lib.activities.cards import SubstanceCards
@@ -33,11 +34,14 @@ if TYPE_CHECKING:
     from course_lib.activities.prevalence import PrevalenceExplorer
     from course_lib.activities.progress import ProgressPanel
     from course_lib.activities.questions import Prediction, Quiz
+    from course_lib.activities.reframe import ReframeCards
     from course_lib.activities.seesaw import NervousSystemSeesaw
     from course_lib.activities.sorting import SortCases
     from course_lib.activities.takeaways import GradeTheTakeaways
+    from course_lib.activities.tears import TearsTellOthers
 
 __all__ = [
+    "AcceptanceLimits",
     "BodyTimeline",
     "ClaimTimeline",
     from course_lib.activities.steps import FiveSteps, PartnersSide
@@ -68,15 +72,18 @@ __all__ = [
     "ProgressPanel",
     "Quiz",
     "ReadAFigure",
+    "ReframeCards",
     "SelfCheck",
     "SmallMultiples",
     "SortCases",
     "SpotTheOverclaim",
     "SubstanceCards",
     "WhoAnswered",
+    "TearsTellOthers",
 ]
 
 _HOMES = {
+    "AcceptanceLimits": "acceptance",
     "BodyTimeline": "hormones",
     "ClaimTimeline": "claim_age",
     "BreathingPace": "breathing",
@@ -103,12 +110,14 @@ _HOMES = {
     "ProgressPanel": "progress",
     "Quiz": "questions",
     "ReadAFigure": "lens_tutorial",
+    "ReframeCards": "reframe",
     "SelfCheck": "beliefs",
     "SmallMultiples": "hormones",
     "SortCases": "sorting",
     "SpotTheOverclaim": "overclaim",
     "SubstanceCards": "cards",
     "WhoAnswered": "answered",
+    "TearsTellOthers": "tears",
 }
 
 

@@ -32,6 +32,7 @@ SCENES = (
     "hundred",
     "answered",
     "breathing",
+    "tears",
 )
 #: The lanes of the body timeline, from top to bottom.
 BODY_SIGNALS = ("heart_rate", "blood_pressure", "muscle", "noradrenaline", "breathing")
@@ -49,6 +50,7 @@ _OWN_MODULE = (
     "hundred",
     "answered",
     "breathing",
+    "tears",
 )
 
 

@@ -13,6 +13,7 @@ from course_lib.activities.tables import Table, fill, table
 from course_lib.content.load import UnknownNameError
 
 MAKERS = {
+    "AcceptanceLimits": course_lib.AcceptanceLimits,
     "BodyTimeline": course_lib.BodyTimeline,
     "BreathingPace": course_lib.BreathingPace,
     "Conversation": lambda: course_lib.Conversation("the_partner"),
@@ -31,6 +32,7 @@ MAKERS = {
     "PartnersSide": course_lib.PartnersSide,
     "PhraseBuilder": lambda: course_lib.PhraseBuilder("cried"),
     "ReadAFigure": course_lib.ReadAFigure,
+    "ReframeCards": course_lib.ReframeCards,
     "SelfCheck": course_lib.SelfCheck,
     "SortCases": lambda: course_lib.SortCases("pcd"),
     "EvidenceDrawer": lambda: course_lib.EvidenceDrawer("01"),
@@ -45,6 +47,7 @@ MAKERS = {
     "SpotTheOverclaim": course_lib.SpotTheOverclaim,
     "SubstanceCards": course_lib.SubstanceCards,
     "WhoAnswered": course_lib.WhoAnswered,
+    "TearsTellOthers": course_lib.TearsTellOthers,
 }
 FIGURES = (
     "BodyTimeline",

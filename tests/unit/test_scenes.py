@@ -23,6 +23,7 @@ OWN_LABEL = {
     "claim_age": "claim_age.scale",
     "correlation": "correlation.invented",
     "breathing": "breathing.invented",
+    "tears": "deck.drawn",
 }
 #: Counts of people, or years: no levels, so these pictures have numbers.
 OF_PEOPLE = ("prevalence", "prevalence_pair", "hundred", "answered", "claim_age")
