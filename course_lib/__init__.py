@@ -10,8 +10,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from course_lib.activities.answered import WhoAnswered
     from course_lib.activities.acceptance import AcceptanceLimits
+    from course_lib.activities.answered import WhoAnswered
     from course_lib.activities.beliefs import SelfCheck
     from course_lib.activities.breathing import BreathingPace
     from course_lib.activities.cards import SubstanceCards
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from course_lib.activities.evidence import EvidenceDrawer
     from course_lib.activities.feelings import FeelingsMap
     from course_lib.activities.flashcards import FlashCards
-    from course_lib.activities.help import HelpPanel
     from course_lib.activities.help import HelpDirectory, HelpPanel
     from course_lib.activities.hormones import BodyTimeline, HormoneTimeline, SmallMultiples
     from course_lib.activities.hundred import HundredPeople
@@ -37,27 +36,24 @@ if TYPE_CHECKING:
     from course_lib.activities.reframe import ReframeCards
     from course_lib.activities.seesaw import NervousSystemSeesaw
     from course_lib.activities.sorting import SortCases
+    from course_lib.activities.steps import FiveSteps, PartnersSide
     from course_lib.activities.takeaways import GradeTheTakeaways
     from course_lib.activities.tears import TearsTellOthers
 
 __all__ = [
     "AcceptanceLimits",
     "BodyTimeline",
-    "ClaimTimeline",
-    from course_lib.activities.steps import FiveSteps, PartnersSide
-
-__all__ = [
-    "BodyTimeline",
     "BreathingPace",
+    "ClaimTimeline",
     "Conversation",
     "CorrelationMachine",
     "CourseMap",
     "DoesCryingHelp",
     "EvidenceDrawer",
     "FeelingsMap",
+    "FiveSteps",
     "FlashCards",
     "GradeTheTakeaways",
-    "FiveSteps",
     "HelpDirectory",
     "HelpPanel",
     "HormoneTimeline",
@@ -78,24 +74,24 @@ __all__ = [
     "SortCases",
     "SpotTheOverclaim",
     "SubstanceCards",
-    "WhoAnswered",
     "TearsTellOthers",
+    "WhoAnswered",
 ]
 
 _HOMES = {
     "AcceptanceLimits": "acceptance",
     "BodyTimeline": "hormones",
-    "ClaimTimeline": "claim_age",
     "BreathingPace": "breathing",
+    "ClaimTimeline": "claim_age",
     "Conversation": "conversation",
     "CorrelationMachine": "correlation",
     "CourseMap": "course_map",
     "DoesCryingHelp": "crying",
     "EvidenceDrawer": "evidence",
     "FeelingsMap": "feelings",
+    "FiveSteps": "steps",
     "FlashCards": "flashcards",
     "GradeTheTakeaways": "takeaways",
-    "FiveSteps": "steps",
     "HelpDirectory": "help",
     "HelpPanel": "help",
     "HormoneTimeline": "hormones",
@@ -116,8 +112,8 @@ _HOMES = {
     "SortCases": "sorting",
     "SpotTheOverclaim": "overclaim",
     "SubstanceCards": "cards",
-    "WhoAnswered": "answered",
     "TearsTellOthers": "tears",
+    "WhoAnswered": "answered",
 }
 
 

@@ -17,7 +17,7 @@ def address(tmp_path_factory):
     build(pages, tell=lambda _: None)
     with make_server(pages) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/09_vulnerability_and_tears.html"
+        yield f"http://127.0.0.1:{server.server_port}/09_vulnerability.html"
         server.shutdown()
 
 
