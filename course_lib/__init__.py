@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from course_lib.activities.prevalence import PrevalenceExplorer
     from course_lib.activities.progress import ProgressPanel
     from course_lib.activities.questions import Prediction, Quiz
+    from course_lib.activities.reference_pages import Glossary, References
     from course_lib.activities.reframe import ReframeCards
     from course_lib.activities.seesaw import NervousSystemSeesaw
     from course_lib.activities.sorting import SortCases
@@ -53,6 +54,7 @@ __all__ = [
     "FeelingsMap",
     "FiveSteps",
     "FlashCards",
+    "Glossary",
     "GradeTheTakeaways",
     "HelpDirectory",
     "HelpPanel",
@@ -68,6 +70,7 @@ __all__ = [
     "ProgressPanel",
     "Quiz",
     "ReadAFigure",
+    "References",
     "ReframeCards",
     "SelfCheck",
     "SmallMultiples",
@@ -91,6 +94,7 @@ _HOMES = {
     "FeelingsMap": "feelings",
     "FiveSteps": "steps",
     "FlashCards": "flashcards",
+    "Glossary": "reference_pages",
     "GradeTheTakeaways": "takeaways",
     "HelpDirectory": "help",
     "HelpPanel": "help",
@@ -106,6 +110,7 @@ _HOMES = {
     "ProgressPanel": "progress",
     "Quiz": "questions",
     "ReadAFigure": "lens_tutorial",
+    "References": "reference_pages",
     "ReframeCards": "reframe",
     "SelfCheck": "beliefs",
     "SmallMultiples": "hormones",

@@ -46,7 +46,8 @@ class EvidenceDrawer(Activity):
             markup='<section class="cc cc-evidence" data-activity="EvidenceDrawer">'
             f"<p>{m.text(phrase('evidence.intro'))}</p>"
             f"{_grade_key()}{_buttons()}"
-            f'<div class="cc-claims">{items}</div></section>'
+            f'<div class="cc-claims">{items}</div>{further_pages("glossary", "references")}'
+            "</section>"
         )
 
 
@@ -119,10 +120,21 @@ def reference_list(keys: Sequence[str]) -> str:
         return f"<p>{m.text(phrase('evidence.no_sources'))}</p>"
     entries = [content.reference(key) for key in keys]
     items = "".join(
-        f"<li><strong>{m.text(short_name(entry))}.</strong> {reference_line(entry)}</li>"
+        f'<li><a href="references.ipynb#ref-{entry.key}" target="_blank" data-lesson-link="">'
+        f"{m.text(short_name(entry))}</a>. {reference_line(entry)}</li>"
         for entry in entries
     )
     return f"<ul>{items}</ul>"
+
+
+def further_pages(*names: str) -> str:
+    """Return links to pages beside the lessons, such as the glossary."""
+    links = " · ".join(
+        f'<a href="{name}.ipynb" target="_blank" data-lesson-link="">'
+        f"{m.text(phrase(f'pages.link_{name}'))}</a>"
+        for name in names
+    )
+    return f'<p class="cc-reading">{m.text(phrase("pages.more"))} {links}</p>'
 
 
 def _grade_key() -> str:

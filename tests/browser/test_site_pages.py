@@ -11,7 +11,8 @@ from course_lib.site.build import NOTEBOOKS
 pytestmark = pytest.mark.browser
 
 LESSONS = [f"{path.stem}.html" for path in sorted(NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))]
-PAGES = [*LESSONS, "index.html", "help.html", "notes.html"]
+BESIDE = ["glossary.html", "references.html"]
+PAGES = [*LESSONS, "index.html", "help.html", "notes.html", *BESIDE]
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 ALIVE = "[data-activity][data-alive]"
 

@@ -36,6 +36,8 @@ MAKERS = {
     "SelfCheck": course_lib.SelfCheck,
     "SortCases": lambda: course_lib.SortCases("pcd"),
     "EvidenceDrawer": lambda: course_lib.EvidenceDrawer("01"),
+    "Glossary": course_lib.Glossary,
+    "References": course_lib.References,
     "HelpPanel": course_lib.HelpPanel,
     "HormoneTimeline": course_lib.HormoneTimeline,
     "NervousSystemSeesaw": course_lib.NervousSystemSeesaw,
