@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from course_lib.activities.course_map import CourseMap
     from course_lib.activities.crying import DoesCryingHelp
     from course_lib.activities.evidence import EvidenceDrawer
+    from course_lib.activities.faq import QuestionSearch
     from course_lib.activities.feelings import FeelingsMap
     from course_lib.activities.help import HelpPanel
     from course_lib.activities.hormones import BodyTimeline, HormoneTimeline, SmallMultiples
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from course_lib.activities.progress import ProgressPanel
     from course_lib.activities.questions import Prediction, Quiz
     from course_lib.activities.seesaw import NervousSystemSeesaw
+    from course_lib.activities.short_answers import ShortAnswers
     from course_lib.activities.sorting import SortCases
 
 __all__ = [
@@ -43,9 +45,11 @@ __all__ = [
     "PhraseBuilder",
     "Prediction",
     "ProgressPanel",
+    "QuestionSearch",
     "Quiz",
     "ReadAFigure",
     "SelfCheck",
+    "ShortAnswers",
     "SmallMultiples",
     "SortCases",
     "SpotTheOverclaim",
@@ -67,9 +71,11 @@ _HOMES = {
     "PhraseBuilder": "phrases",
     "Prediction": "questions",
     "ProgressPanel": "progress",
+    "QuestionSearch": "faq",
     "Quiz": "questions",
     "ReadAFigure": "lens_tutorial",
     "SelfCheck": "beliefs",
+    "ShortAnswers": "short_answers",
     "SmallMultiples": "hormones",
     "SortCases": "sorting",
     "SpotTheOverclaim": "overclaim",

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 _NOT_FOR_PAGES = {"markup", "layout", "tabbable", "tooltip"}
 _HINT = re.compile(r'(<p class="cc-static" data-static="[^"]*"><em>).*?(</em>)', re.DOTALL)
 _LESSON_LINK = re.compile(r'<a href="(\d\d_\w+)\.ipynb"[^>]*>(.*?)</a>', re.DOTALL)
-_CLAIM = re.compile(r'<details id="[^"]*" (data-claim="(C\d\d)">.*?)<dl>', re.DOTALL)
+_LINKED = re.compile(
+    r'<details id="[^"]*" (data-(?:claim|asked)="(C\d\d|q-[a-z-]+)">.*?)<dl>', re.DOTALL
+)
 
 
 class Activities:
@@ -68,8 +70,8 @@ class Activities:
         html = activity.static_html(f"-{again + 1}" if again else "")
         html = _LESSON_LINK.sub(self._to_page, html)
         html = _HINT.sub(lambda m: m[1] + words()["hint"] + m[2], html)
-        if not again:  # what a claim mark points to; inside, so that it opens without a script
-            html = _CLAIM.sub(r'<details \1<dl id="\2">', html)
+        if not again:  # what a link points to; inside, so that it opens without a script
+            html = _LINKED.sub(r'<details \1<dl id="\2">', html)
         place = f"activity-{len(self._markups)}"
         return (
             f'<div class="activity" id="{place}">\n{html}\n'
