@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import traitlets as t
@@ -11,11 +12,14 @@ from course_lib.activities import markup as m
 from course_lib.activities.base import Activity
 from course_lib.activities.evidence import claim_mark, reference_list
 from course_lib.content import faq
+from course_lib.content.bibliography import short_name
 from course_lib.content.faq import Known
 from course_lib.model.search import Index, index_of, words_of
 from course_lib.words.phrases import phrase, phrases_below
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from course_lib.content.faq import Question
 
 #: How close words are to what a question is about: its own words, then those that people
@@ -41,7 +45,8 @@ class QuestionSearch(Activity):
             markup='<section class="cc cc-faq" data-activity="QuestionSearch" '
             f'aria-labelledby="{m.PREFIX}title"><p class="cc-title" id="{m.PREFIX}title">'
             f"{m.text(phrase('faq.title'))}</p>{_search_box()}"
-            f'<div class="cc-claims cc-questions">{items}</div>{_key()}</section>',
+            f'<div class="cc-claims cc-questions">{items}</div>{_key()}{_sources(questions)}'
+            "</section>",
             search={
                 "indexes": question_indexes(),
                 "small": words_of(phrase("faq.small_words")),
@@ -105,7 +110,8 @@ def _search_box() -> str:
         f'<p class="cc-reading" id="{m.PREFIX}private">{m.text(phrase("faq.private"))}</p>'
         '<p role="status"></p><div class="cc-card" data-part="empty" hidden="hidden">'
         f"<p>{m.text(phrase('faq.kind_none'))}</p>"
-        f'<div class="cc-buttons">{suggestions}</div><p>{m.text(phrase("faq.help"))}</p></div></div>'
+        f'<div class="cc-buttons">{suggestions}</div><p>{m.text(phrase("faq.help"))}</p>'
+        "</div></div>"
     )
 
 
@@ -115,21 +121,22 @@ def _search_button(words: str, label: str) -> str:
 
 def _question(question: Question) -> str:
     symbol, word, meaning = known_words(question.known)
-    sources = phrase("faq.no_sources")
+    sources = [short_name(content.reference(key)) for key in question.refs]
     rows = {
         phrase("faq.short"): m.text(question.short),
         phrase("faq.long"): m.text(question.long),
         f"{phrase('faq.known')}: {symbol} {word}": m.text(meaning),
         phrase("marks.this"): " ".join(claim_mark(key) for key in question.claims),
-        phrase("faq.research"): reference_list(question.refs) if question.refs else m.text(sources),
+        phrase("faq.research"): m.text("; ".join(sources) or phrase("faq.no_sources")),
     }
     body = "".join(f"<dt>{m.text(name)}</dt><dd>{words}</dd>" for name, words in rows.items())
     key = f"q-{question.id}"
-    also = f" <span>· {m.text(phrase('faq.article'))}</span>" if question.article else ""
+    lead = re.split(r"(?<=[.!]) ", question.short)[0]
+    line = [lead, f"{symbol} {word}", *([phrase("faq.article")] if question.article else [])]
     return (
         f'<details id="{m.PREFIX}{key}" data-asked="{key}"><summary>'
         f"<strong>{m.text(question.question)}</strong> "
-        f'<span class="cc-known">{m.text(symbol)} {m.text(word)}{also}</span></summary>'
+        f'<span class="cc-known">{m.text(" · ".join(line))}</span></summary>'
         f"<dl>{body}</dl>"
         '<div class="cc-buttons" data-back="" hidden="hidden"><button type="button">'
         f"{m.text(phrase('faq.back'))}</button></div></details>"
@@ -142,3 +149,11 @@ def _key() -> str:
         symbol, word, meaning = known_words(known)
         rows += f"<dt>{m.text(symbol)} {m.text(word)}</dt><dd>{m.text(meaning)}</dd>"
     return f"<details><summary>{m.text(phrase('faq.key'))}</summary><dl>{rows}</dl></details>"
+
+
+def _sources(questions: Sequence[Question]) -> str:
+    keys = sorted({key for each in questions for key in each.refs})
+    return (
+        f"<details><summary>{m.text(phrase('faq.all_sources'))}</summary>"
+        f"{reference_list(keys)}</details>"
+    )

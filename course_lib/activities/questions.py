@@ -109,7 +109,10 @@ def _quiz_card(item: QuizItem, place: int, count: int) -> str:
     answers = [
         Answer(each.text, each.right, words[each.right], each.feedback) for each in item.options
     ]
-    return question_card(item.id, item.question, answers, claim_list(item.claims), place, count)
+    rests = claim_list(item.claims)
+    return question_card(
+        item.question, answers, ident=item.id, rests=rests, place=place, count=count
+    )
 
 
 class Answer(NamedTuple):
@@ -127,18 +130,18 @@ def claim_list(claims: Sequence[str]) -> str:
 
 
 def question_card(
-    ident: str, question: str, answers: Sequence[Answer], rests: str, place: int, count: int
+    question: str, answers: Sequence[Answer], *, ident: str, rests: str, place: int, count: int
 ) -> str:
     """Return one question with its answers to choose from, for the view ``quiz.js``.
 
     Parameters
     ----------
-    ident : str
-        A name that no other question of the page has.
     question : str
         The question.
     answers : sequence of Answer
         In the order in which they are shown.
+    ident : str
+        A name that no other question of the page has.
     rests : str
         Markup of what the answers rest on.
     place, count : int

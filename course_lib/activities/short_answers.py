@@ -1,4 +1,4 @@
-"""Write the short answer: which of three says no more and no less than is known?"""
+"""Write the short answer: the one of three that says no more and no less than is known."""
 
 from __future__ import annotations
 
@@ -49,4 +49,6 @@ def _card(item: ShortAnswerItem, place: int, count: int) -> str:
     ]
     whole = f"{m.text(phrase('short_answers.whole'))} {answer_link(item.answered_at)}"
     rests = f"{claim_list(item.claims)}</p><p>{whole}"
-    return question_card(item.id, item.question, answers, rests, place, count)
+    return question_card(
+        item.question, answers, ident=item.id, rests=rests, place=place, count=count
+    )
