@@ -126,13 +126,15 @@ def _question(question: Question) -> str:
         phrase("faq.short"): m.text(question.short),
         phrase("faq.long"): m.text(question.long),
         f"{phrase('faq.known')}: {symbol} {word}": m.text(meaning),
-        phrase("marks.this"): " ".join(claim_mark(key) for key in question.claims),
+        phrase("faq.marks"): " ".join(claim_mark(key) for key in question.claims),
         phrase("faq.research"): m.text("; ".join(sources) or phrase("faq.no_sources")),
     }
     body = "".join(f"<dt>{m.text(name)}</dt><dd>{words}</dd>" for name, words in rows.items())
     key = f"q-{question.id}"
-    lead = re.split(r"(?<=[.!]) ", question.short)[0]
-    line = [lead, f"{symbol} {word}", *([phrase("faq.article")] if question.article else [])]
+    line = [f"{symbol} {word}", *([phrase("faq.article")] if question.article else [])]
+    lead = re.split(r"(?<=[.!]) ", question.short)[0].rstrip(".")
+    if lead.lower() != word:
+        line.insert(0, lead)
     return (
         f'<details id="{m.PREFIX}{key}" data-asked="{key}"><summary>'
         f"<strong>{m.text(question.question)}</strong> "
