@@ -1,7 +1,6 @@
 """Lesson 11: searching as one types, links that open an answer, and nothing kept."""
 
 import random
-import threading
 import tomllib
 
 import pytest
@@ -9,8 +8,6 @@ import pytest
 from course_lib.activities.faq import question_indexes
 from course_lib.content import faq
 from course_lib.model.search import asked_words, begins_nearly, find, words_of
-from course_lib.site.__main__ import make_server
-from course_lib.site.build import build
 from course_lib.words.phrases import phrase
 from tools.browser import ROOT
 
@@ -23,22 +20,11 @@ CASES = tomllib.loads(
 IDS = list(faq.questions())
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("asked")
-    build(folder, tell=lambda _: None)
-    server = make_server(folder)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{NAME}.html"
-    server.shutdown()
-    server.server_close()
-
-
 @pytest.fixture
-def go(visit, site):
+def go(visit, site_address):
     def opened(fragment="", **options):
         page = visit(**options).page
-        page.goto(site + fragment)
+        page.goto(f"{site_address}{NAME}.html{fragment}")
         if options.get("java_script_enabled", True):
             page.wait_for_selector("html[data-awake]")
         return page
