@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from course_lib.activities.course_map import CourseMap
     from course_lib.activities.crying import DoesCryingHelp
     from course_lib.activities.evidence import EvidenceDrawer
+    from course_lib.activities.faq import QuestionSearch
     from course_lib.activities.feelings import FeelingsMap
     from course_lib.activities.flashcards import FlashCards
     from course_lib.activities.help import HelpDirectory, HelpPanel
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from course_lib.activities.reference_pages import Glossary, References
     from course_lib.activities.reframe import ReframeCards
     from course_lib.activities.seesaw import NervousSystemSeesaw
+    from course_lib.activities.short_answers import ShortAnswers
     from course_lib.activities.sorting import SortCases
     from course_lib.activities.steps import FiveSteps, PartnersSide
     from course_lib.activities.takeaways import GradeTheTakeaways
@@ -68,11 +70,13 @@ __all__ = [
     "Prediction",
     "PrevalenceExplorer",
     "ProgressPanel",
+    "QuestionSearch",
     "Quiz",
     "ReadAFigure",
     "References",
     "ReframeCards",
     "SelfCheck",
+    "ShortAnswers",
     "SmallMultiples",
     "SortCases",
     "SpotTheOverclaim",
@@ -108,11 +112,13 @@ _HOMES = {
     "Prediction": "questions",
     "PrevalenceExplorer": "prevalence",
     "ProgressPanel": "progress",
+    "QuestionSearch": "faq",
     "Quiz": "questions",
     "ReadAFigure": "lens_tutorial",
     "References": "reference_pages",
     "ReframeCards": "reframe",
     "SelfCheck": "beliefs",
+    "ShortAnswers": "short_answers",
     "SmallMultiples": "hormones",
     "SortCases": "sorting",
     "SpotTheOverclaim": "overclaim",

@@ -18,7 +18,9 @@ _HINT = re.compile(r'(<p class="cc-static" data-static="[^"]*"><em>).*?(</em>)',
 _LESSON_LINK = re.compile(r'<a href="(\w+)\.ipynb(#[\w-]+)?"[^>]*>(.*?)</a>', re.DOTALL)
 #: Pages beside the lessons, which are always built.
 BESIDE = ("glossary.html", "references.html")
-_CLAIM = re.compile(r'<details id="[^"]*" (data-claim="(C\d\d)">.*?)<dl>', re.DOTALL)
+_LINKED = re.compile(
+    r'<details id="[^"]*" (data-(?:claim|asked)="(C\d\d|q-[a-z-]+)">.*?)<dl>', re.DOTALL
+)
 
 
 class Activities:
@@ -70,8 +72,8 @@ class Activities:
         html = activity.static_html(f"-{again + 1}" if again else "")
         html = linked(html, self._pages)
         html = _HINT.sub(lambda m: m[1] + words()["hint"] + m[2], html)
-        if not again:  # what a claim mark points to; inside, so that it opens without a script
-            html = _CLAIM.sub(r'<details \1<dl id="\2">', html)
+        if not again:  # what a link points to; inside, so that it opens without a script
+            html = _LINKED.sub(r'<details \1<dl id="\2">', html)
         place = f"activity-{len(self._markups)}"
         return (
             f'<div class="activity" id="{place}">\n{html}\n'
