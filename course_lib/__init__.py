@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from course_lib.activities.beliefs import SelfCheck
     from course_lib.activities.breathing import BreathingPace
     from course_lib.activities.cards import SubstanceCards
+    from course_lib.activities.causes import CauseMap
     from course_lib.activities.claim_age import ClaimTimeline
     from course_lib.activities.conversation import Conversation
     from course_lib.activities.correlation import CorrelationMachine
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from course_lib.activities.jug import LoadAndCapacity
     from course_lib.activities.lens_tutorial import LensTutorial, ReadAFigure
     from course_lib.activities.overclaim import SpotTheOverclaim
+    from course_lib.activities.personal import PersonalSummary
     from course_lib.activities.phrases import PhraseBuilder
     from course_lib.activities.prevalence import PrevalenceExplorer
     from course_lib.activities.progress import ProgressPanel
@@ -47,6 +49,7 @@ __all__ = [
     "AcceptanceLimits",
     "BodyTimeline",
     "BreathingPace",
+    "CauseMap",
     "ClaimTimeline",
     "Conversation",
     "CorrelationMachine",
@@ -66,6 +69,7 @@ __all__ = [
     "LoadAndCapacity",
     "NervousSystemSeesaw",
     "PartnersSide",
+    "PersonalSummary",
     "PhraseBuilder",
     "Prediction",
     "PrevalenceExplorer",
@@ -89,6 +93,7 @@ _HOMES = {
     "AcceptanceLimits": "acceptance",
     "BodyTimeline": "hormones",
     "BreathingPace": "breathing",
+    "CauseMap": "causes",
     "ClaimTimeline": "claim_age",
     "Conversation": "conversation",
     "CorrelationMachine": "correlation",
@@ -108,6 +113,7 @@ _HOMES = {
     "LoadAndCapacity": "jug",
     "NervousSystemSeesaw": "seesaw",
     "PartnersSide": "steps",
+    "PersonalSummary": "personal",
     "PhraseBuilder": "phrases",
     "Prediction": "questions",
     "PrevalenceExplorer": "prevalence",

@@ -3,8 +3,41 @@ import { announce, build, fillIn, listen, store, wake } from "./common.js";
 
 const picked = (card, name) => card.querySelector(`[data-name="${name}"]:checked`)?.value ?? "";
 
+const paragraph = (text) => {
+  const element = document.createElement("p");
+  element.textContent = text;
+  return element;
+};
+
+/** Say kindly what has changed since the first answer, and what has not. */
+function sinceThen(found, [now, nowSure], [then, thenSure], words) {
+  const fits = now === found;
+  const changed = fits ? words.again_changed_to : words.again_changed_from;
+  const said = now === then ? (fits ? words.again_fits : words.again_kept) : changed;
+  const sure = { then_sure: words[thenSure], now_sure: words[nowSure] };
+  const both = thenSure && nowSure && thenSure !== nowSure;
+  const more = both ? [fillIn(words.again_surer, sure)] : [];
+  return [fillIn(said, { then: words[then] }), ...more].join(" ");
+}
+
+/** Set both answers to one belief side by side. */
+function row(card, [now], then, words) {
+  const kind = !then ? "new" : then[0] === now ? "same" : "changed";
+  const item = document.createElement("li");
+  const name = document.createElement("strong");
+  name.textContent = words[`again_${kind}`];
+  const said = fillIn(words[`again_row_${kind}`], {
+    says: card.querySelector(".cc-quote").textContent,
+    then: words[then?.[0]],
+    now: words[now],
+    found: words[card.dataset.answer],
+  });
+  item.append(name, ` ${said}`);
+  return item;
+}
+
 /** Say what is known and, without a verdict on anyone, how that compares. */
-function explain(card, answer, words) {
+function explain(card, answer, then, words) {
   const status = card.querySelector(".cc-feedback");
   if (!answer) {
     status.replaceChildren();
@@ -13,11 +46,11 @@ function explain(card, answer, words) {
   const found = document.createElement("p");
   const known = card.querySelector("[data-found]");
   found.append(...[...known.childNodes].map((node) => node.cloneNode(true)));
-  const compared = document.createElement("p");
   const [yours] = answer;
-  compared.textContent =
+  const compared =
     yours === card.dataset.answer ? words.same : fillIn(words.other, { yours: words[yours] });
-  status.replaceChildren(found, compared);
+  status.replaceChildren(found, paragraph(compared));
+  if (then) status.append(paragraph(sinceThen(card.dataset.answer, answer, then, words)));
 }
 
 /** Bring the self-check to life; returns what puts it back to sleep. */
@@ -29,24 +62,42 @@ export function selfCheck(root, model) {
   const button = (name) => root.querySelector(`:scope > .cc-buttons [data-do="${name}"]`);
   const status = root.querySelector('[data-part="status"]');
   const answers = () => model.get("answers") ?? {};
+  const again = model.get("which") === "second";
+  /** The first self-check, as far as the progress panel knows it; never kept here. */
+  let first = {};
 
   /** Tell the progress panel, which keeps the answers only if it was asked to remember. */
   const tell = () => {
     const detail = { which: model.get("which"), answers: answers() };
     document.dispatchEvent(new CustomEvent("course:self-check", { detail }));
   };
+  const compare = () => {
+    const here = Object.keys(first).length > 0;
+    root.querySelector('[data-part="then"]').textContent = here
+      ? words.again_first_here
+      : words.again_first_missing;
+    const both = root.querySelector('[data-part="both"]');
+    const answered = cards.filter((card) => answers()[card.dataset.belief]);
+    both.hidden = !here || !answered.length;
+    const rows = answered.map((card) => {
+      const { belief } = card.dataset;
+      return row(card, answers()[belief], first[belief], words);
+    });
+    both.querySelector("ul").replaceChildren(...rows);
+  };
   const show = () => {
     const position = model.get("position");
     cards.forEach((card, i) => {
       card.hidden = i !== position;
       const answer = answers()[card.dataset.belief];
-      explain(card, answer, words);
+      explain(card, answer, first[card.dataset.belief], words);
       for (const radio of card.querySelectorAll("input")) {
         if (answer) radio.checked = answer.includes(radio.value);
       }
     });
     button("previous").disabled = position === 0;
     button("next").disabled = position === cards.length - 1;
+    if (again) compare();
   };
   const set = (values) => {
     store(model, "answers", values);
@@ -94,7 +145,9 @@ export function selfCheck(root, model) {
     "course:progress",
     ({ detail }) => {
       const kept = detail[model.get("which")];
+      if (again) first = detail.first ?? {};
       if (kept && Object.keys(answers()).length === 0) store(model, "answers", kept);
+      else if (again) show();
     },
     { signal },
   );

@@ -52,14 +52,30 @@ class SelfCheck(Activity):
             f'<button type="button" data-do="{name}">{m.text(phrase(f"beliefs.{name}"))}</button>'
             for name in ("previous", "next", "forget")
         )
+        again = which == "second"
+        private = phrase("beliefs_again.private" if again else "beliefs.private")
         super().__init__(
             markup='<section class="cc cc-beliefs" data-activity="SelfCheck">'
-            f"<p>{m.text(phrase('beliefs.private'))}</p>{cards}"
+            f"<p>{m.text(private)}</p>{_THEN if again else ''}{cards}"
             f'<div class="cc-buttons" data-live="" hidden="hidden">{moves}</div>'
-            '<p role="status" data-part="status"></p></section>',
+            f'<p role="status" data-part="status"></p>{_then_and_now() if again else ""}</section>',
             which=which,
-            words=phrases_below("beliefs"),
+            words=phrases_below("beliefs")
+            | {f"again_{name}": text for name, text in phrases_below("beliefs_again").items()},
         )
+
+
+#: Says whether the first answers are here; only a live view can know.
+_THEN = '<p data-live="" hidden="hidden" data-part="then"></p>'
+
+
+def _then_and_now() -> str:
+    """Return the place where a live view sets both answers side by side."""
+    return (
+        '<div class="cc-card" data-part="both" hidden="hidden">'
+        f'<p class="cc-subtitle">{m.text(phrase("beliefs_again.title"))}</p><ul></ul>'
+        f"<p>{m.text(phrase('beliefs_again.closing'))}</p></div>"
+    )
 
 
 def _card(belief: Belief, place: int, count: int) -> str:

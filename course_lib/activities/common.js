@@ -14,7 +14,7 @@ export function wake(root) {
   for (const part of root.querySelectorAll("[data-static]")) part.hidden = true;
   // JupyterLab looks for this on the focused element itself; without it the
   // arrow keys move to the next cell instead of moving the control.
-  for (const control of root.querySelectorAll("input, select, button, summary, a")) {
+  for (const control of root.querySelectorAll("input, select, textarea, button, summary, a")) {
     control.dataset.lmSuppressShortcuts = "true";
   }
   root.dataset.alive = "";

@@ -33,6 +33,7 @@ SCENES = (
     "answered",
     "breathing",
     "tears",
+    "causes",
 )
 #: The lanes of the body timeline, from top to bottom.
 BODY_SIGNALS = ("heart_rate", "blood_pressure", "muscle", "noradrenaline", "breathing")
@@ -51,6 +52,7 @@ _OWN_MODULE = (
     "answered",
     "breathing",
     "tears",
+    "causes",
 )
 
 

@@ -24,6 +24,7 @@ OWN_LABEL = {
     "correlation": "correlation.invented",
     "breathing": "breathing.invented",
     "tears": "deck.drawn",
+    "causes": "causes.note",
 }
 #: Counts of people, or years: no levels, so these pictures have numbers.
 OF_PEOPLE = ("prevalence", "prevalence_pair", "hundred", "answered", "claim_age")
