@@ -42,3 +42,35 @@ export function announce(region, words) {
 export function fillIn(phrase, values) {
   return phrase.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
 }
+
+/** Open what a link points to, and offer the way back to the link. */
+function openFrom(link, target) {
+  target.open = true;
+  const back = target.querySelector("[data-back]");
+  back.hidden = false;
+  back.querySelector("button").onclick = () => {
+    link.scrollIntoView({ block: "center" });
+    link.focus({ preventScroll: true });
+  };
+  const summary = target.querySelector("summary");
+  summary.scrollIntoView({ block: "center" });
+  summary.focus({ preventScroll: true });
+}
+
+/** Links anywhere on the page whose address ends in `mark` open the `details` named so here. */
+export function openOnClick(root, mark, attribute, signal, before = () => {}) {
+  document.addEventListener(
+    "click",
+    (event) => {
+      const link = event.target.closest?.("a[href]");
+      const key = link && mark.exec(link.getAttribute("href"))?.[1];
+      const target = key && root.isConnected && root.querySelector(`[${attribute}="${key}"]`);
+      if (!target) return;
+      before(target);
+      openFrom(link, target);
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { capture: true, signal },
+  );
+}

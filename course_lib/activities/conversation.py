@@ -75,7 +75,6 @@ def _node(node: Node, numbers: dict[str, int]) -> str:
         f"{m.text(phrase('conversation.choose'))}</p>"
     )
     helps = f"<p><strong>{m.text(phrase('conversation.help'))}</strong></p>" if node.help else ""
-    rests = f"<p>{_rests('research', node.claims)}</p>" if node.claims else ""
     choices = "".join(_choice(choice, numbers, i) for i, choice in enumerate(node.choices))
     listed = f'<ul class="cc-choices">{choices}</ul>' if choices else ""
     kind = " cc-ending" if node.ending else ""
@@ -84,7 +83,7 @@ def _node(node: Node, numbers: dict[str, int]) -> str:
     return (
         f'<div class="cc-card{kind}" data-node="{node.id}" tabindex="-1">'
         f'<p class="cc-number" data-static="">{number}</p>{before}<p>{m.text(node.text)}</p>'
-        f"{helps}{rests}{after}{listed}</div>"
+        f"{helps}{after}{listed}</div>"
     )
 
 

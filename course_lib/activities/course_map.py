@@ -9,6 +9,7 @@ import traitlets as t
 from course_lib import content
 from course_lib.activities import markup as m
 from course_lib.activities.base import Activity
+from course_lib.activities.evidence import further_pages
 from course_lib.content.load import UnknownNameError
 from course_lib.words.phrases import phrase
 
@@ -41,7 +42,8 @@ class CourseMap(Activity):
             here=here,
             markup='<section class="cc cc-course-map" data-activity="CourseMap">'
             f"<p>{m.text(phrase('course_map.about'))}</p><ol>{items}</ol>"
-            f'<p class="cc-reading">{m.text(phrase("course_map.progress"))}</p></section>',
+            f'<p class="cc-reading">{m.text(phrase("course_map.progress"))}</p>'
+            f"{further_pages('glossary', 'references', 'sandbox')}</section>",
         )
 
 

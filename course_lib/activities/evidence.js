@@ -1,24 +1,5 @@
 // The evidence drawer: a claim mark anywhere on the page opens its claim here.
-import { build, wake } from "./common.js";
-
-const MARK = /#(C\d\d)$/;
-
-/** Open a claim and offer the way back to the mark that led here. */
-function openClaim(root, key, mark) {
-  const claim = root.querySelector(`[data-claim="${key}"]`);
-  if (!claim) return false;
-  claim.open = true;
-  const back = claim.querySelector("[data-back]");
-  back.hidden = false;
-  back.querySelector("button").onclick = () => {
-    mark.scrollIntoView({ block: "center" });
-    mark.focus({ preventScroll: true });
-  };
-  const summary = claim.querySelector("summary");
-  summary.scrollIntoView({ block: "center" });
-  summary.focus({ preventScroll: true });
-  return true;
-}
+import { build, openOnClick, wake } from "./common.js";
 
 /** Bring an evidence drawer to life; returns what puts it back to sleep. */
 export function drawer(root) {
@@ -32,17 +13,7 @@ export function drawer(root) {
   root
     .querySelector('[data-do="close"]')
     .addEventListener("click", () => openAll(false), { signal });
-  document.addEventListener(
-    "click",
-    (event) => {
-      const link = event.target.closest?.("a[href]");
-      const key = link && MARK.exec(link.getAttribute("href"))?.[1];
-      if (!key || !root.isConnected || !openClaim(root, key, link)) return;
-      event.preventDefault();
-      event.stopPropagation();
-    },
-    { capture: true, signal },
-  );
+  openOnClick(root, /#(C\d\d)$/, "data-claim", signal);
   wake(root);
   return () => stopped.abort();
 }

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from course_lib import content
 from course_lib.activities import markup as m
 from course_lib.activities.base import Activity
+from course_lib.content import causes as cause_list
+from course_lib.content import exercises
 from course_lib.content.bibliography import short_name
 from course_lib.content.structs import Verified
 from course_lib.words.phrases import phrase
@@ -26,7 +28,8 @@ class EvidenceDrawer(Activity):
         The lesson's number, such as ``"01"``.
     extra : str
         Further claims that the lesson's text points to, as in ``"C01 C23"``; a
-        sequence will do as well.
+        sequence will do as well. ``"beliefs"`` and ``"causes"`` stand for all
+        claims that the self-check and the map of causes rest on.
 
     Raises
     ------
@@ -39,15 +42,33 @@ class EvidenceDrawer(Activity):
     def __init__(self, lesson: str, extra: str | Sequence[str] = ()) -> None:
         claims = content.claims_of_lesson(lesson)
         known = {claim.id for claim in claims}
-        further = extra.split() if isinstance(extra, str) else extra
+        further = _keys(extra.split() if isinstance(extra, str) else extra)
         claims += [content.claim(key) for key in further if key not in known]
         items = "".join(_claim_item(claim, lesson) for claim in claims)
         super().__init__(
             markup='<section class="cc cc-evidence" data-activity="EvidenceDrawer">'
             f"<p>{m.text(phrase('evidence.intro'))}</p>"
             f"{_grade_key()}{_buttons()}"
-            f'<div class="cc-claims">{items}</div></section>'
+            f'<div class="cc-claims">{items}</div>{further_pages("glossary", "references")}'
+            "</section>"
         )
+
+
+def _keys(names: Sequence[str]) -> list[str]:
+    """Return the claims that some names stand for, in order, each once."""
+    groups = {"beliefs": _claims_of_beliefs, "causes": _claims_of_causes}
+    keys: list[str] = []
+    for name in names:
+        keys += groups[name]() if name in groups else [name]
+    return sorted(set(keys)) if groups.keys() & set(names) else keys
+
+
+def _claims_of_beliefs() -> list[str]:
+    return [key for belief in exercises.beliefs().values() for key in belief.claims]
+
+
+def _claims_of_causes() -> list[str]:
+    return [key for cause in cause_list.causes().values() for key in cause.claims]
 
 
 def grade_words(claim: Claim) -> str:
@@ -119,10 +140,21 @@ def reference_list(keys: Sequence[str]) -> str:
         return f"<p>{m.text(phrase('evidence.no_sources'))}</p>"
     entries = [content.reference(key) for key in keys]
     items = "".join(
-        f"<li><strong>{m.text(short_name(entry))}.</strong> {reference_line(entry)}</li>"
+        f'<li><a href="references.ipynb#ref-{entry.key}" target="_blank" data-lesson-link="">'
+        f"{m.text(short_name(entry))}</a>. {reference_line(entry)}</li>"
         for entry in entries
     )
     return f"<ul>{items}</ul>"
+
+
+def further_pages(*names: str) -> str:
+    """Return links to pages beside the lessons, such as the glossary."""
+    links = " · ".join(
+        f'<a href="{name}.ipynb" target="_blank" data-lesson-link="">'
+        f"{m.text(phrase(f'pages.link_{name}'))}</a>"
+        for name in names
+    )
+    return f'<p class="cc-reading">{m.text(phrase("pages.more"))} {links}</p>'
 
 
 def _grade_key() -> str:

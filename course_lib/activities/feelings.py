@@ -98,12 +98,24 @@ def _markup(people: list[Vignette]) -> str:
         f"{_drops(people)}</div></div>"
         f'<div class="cc-tray" aria-hidden="true" data-live="" hidden="hidden"></div>'
         f'<figcaption><div class="cc-words" id="{m.PREFIX}words" aria-live="polite">'
-        '<p class="cc-opening" data-part="placed"></p><ul data-part="list"></ul>'
-        '<p data-part="corners"></p></div>'
+        f"{_placed(people)}</div>"
         f"<details><summary>{m.text(phrase('feelings.people'))}</summary>{_people(people)}"
         f"</details>"
         f'<p class="cc-static" data-static=""><em>{m.text(phrase("feelings.static_hint"))}</em></p>'
         f'<p class="cc-reading">{m.text(phrase("feelings.reading"))}</p></figcaption></figure>'
+    )
+
+
+def _placed(people: list[Vignette]) -> str:
+    """Return in words one possible placing of everyone, which the picture starts with."""
+    first, *others = (
+        m.text(phrase("feelings.placed", name=each.name, **_where(each))) for each in people
+    )
+    items = "".join(f"<li>{each}</li>" for each in others)
+    corners = {corner(each.pleasant, each.intense) for each in people} - {""}
+    return (
+        f'<p class="cc-opening" data-part="placed">{first}</p><ul data-part="list">{items}</ul>'
+        f'<p data-part="corners">{m.text(phrase(f"feelings.corners_{len(corners)}"))}</p>'
     )
 
 
@@ -117,8 +129,8 @@ def _drops(people: list[Vignette]) -> str:
         shift = taken.count(spot) * 18
         taken.append(spot)
         drops.append(
-            f'<span class="cc-drop" data-drop="{each.id}" '
-            f'style="left:calc({left}% + {shift}px);top:{top}%"><span>{number}</span></span>'
+            f'<span class="cc-drop" data-drop="{each.id}" style="left:calc({left}% + {shift}px);'
+            f'top:{top}%"><span data-number="{number}"></span></span>'
         )
     return "".join(drops)
 

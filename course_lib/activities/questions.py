@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import traitlets as t
 
@@ -13,6 +13,8 @@ from course_lib.content import exercises
 from course_lib.words.phrases import phrase, phrases_below
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from course_lib.content.exercise_structs import PredictionData, QuizItem
 
 
@@ -90,7 +92,6 @@ def _prediction(data: PredictionData) -> str:
     outcomes = "".join(
         f"<dt>{m.text(guess.text)}</dt><dd>{m.text(guess.outcome)}</dd>" for guess in data.guesses
     )
-    marks = " ".join(claim_mark(claim) for claim in data.claims)
     return (
         '<section class="cc cc-card" data-activity="Prediction">'
         f'<fieldset class="cc-options"><legend>{m.text(data.question)}</legend>{options}</fieldset>'
@@ -99,33 +100,73 @@ def _prediction(data: PredictionData) -> str:
         f"{m.text(phrase('prediction.commit'))}</button></div>"
         '<p class="cc-feedback" role="status"></p>'
         f"<details><summary>{m.text(phrase('prediction.reveal'))}</summary>"
-        f"<dl>{outcomes}</dl><p>{m.text(phrase('quiz.rests_on'))} {marks}</p></details></section>"
+        f"<dl>{outcomes}</dl><p>{claim_list(data.claims)}</p></details></section>"
     )
 
 
 def _quiz_card(item: QuizItem, place: int, count: int) -> str:
+    words = {True: phrase("quiz.right"), False: phrase("quiz.not_quite")}
+    answers = [
+        Answer(each.text, each.right, words[each.right], each.feedback) for each in item.options
+    ]
+    rests = claim_list(item.claims)
+    return question_card(
+        item.question, answers, ident=item.id, rests=rests, place=place, count=count
+    )
+
+
+class Answer(NamedTuple):
+    """One answer of a question: whether it is right, the verdict in words, and why."""
+
+    text: str
+    right: bool
+    verdict: str
+    why: str
+
+
+def claim_list(claims: Sequence[str]) -> str:
+    """Return what an answer rests on, as claim marks."""
+    return f"{m.text(phrase('quiz.rests_on'))} {' '.join(claim_mark(key) for key in claims)}"
+
+
+def question_card(
+    question: str, answers: Sequence[Answer], *, ident: str, rests: str, place: int, count: int
+) -> str:
+    """Return one question with its answers to choose from, for the view ``quiz.js``.
+
+    Parameters
+    ----------
+    question : str
+        The question.
+    answers : sequence of Answer
+        In the order in which they are shown.
+    ident : str
+        A name that no other question of the page has.
+    rests : str
+        Markup of what the answers rest on.
+    place, count : int
+        The question's place, counted from 0, and how many there are.
+    """
     options = "".join(
-        f'<label><input type="radio" name="{m.PREFIX}{item.id}" value="{i}"/> '
-        f"<span>{m.text(option.text)}</span></label>"
-        for i, option in enumerate(item.options)
+        f'<label><input type="radio" name="{m.PREFIX}{ident}" value="{i}"/> '
+        f"<span>{m.text(answer.text)}</span></label>"
+        for i, answer in enumerate(answers)
     )
-    answers = "".join(
-        f'<dt>{m.text(option.text)}</dt><dd data-option="{i}" '
-        f'data-right="{str(option.right).lower()}">'
-        f"{m.text(phrase('quiz.right') if option.right else phrase('quiz.not_quite'))} "
-        f"{m.text(option.feedback)}</dd>"
-        for i, option in enumerate(item.options)
+    explained = "".join(
+        f'<dt>{m.text(answer.text)}</dt><dd data-option="{i}" '
+        f'data-right="{str(answer.right).lower()}">{m.text(answer.verdict)} '
+        f"{m.text(answer.why)}</dd>"
+        for i, answer in enumerate(answers)
     )
-    marks = " ".join(claim_mark(claim) for claim in item.claims)
     number = phrase("quiz.question", number=place + 1, all=count)
     return (
         f'<div class="cc-card" data-question="{place}">'
-        f'<fieldset class="cc-options"><legend>{m.text(number)}: {m.text(item.question)}</legend>'
+        f'<fieldset class="cc-options"><legend>{m.text(number)}: {m.text(question)}</legend>'
         f"{options}</fieldset>"
         '<div class="cc-buttons" data-live="" hidden="hidden">'
         f'<button type="button" class="cc-main" data-do="check">{m.text(phrase("quiz.check"))}'
         f'</button><button type="button" data-do="again">{m.text(phrase("quiz.again"))}</button>'
         '</div><p class="cc-feedback" role="status"></p>'
-        f"<details><summary>{m.text(phrase('quiz.answers'))}</summary><dl>{answers}</dl>"
-        f"<p>{m.text(phrase('quiz.rests_on'))} {marks}</p></details></div>"
+        f"<details><summary>{m.text(phrase('quiz.answers'))}</summary><dl>{explained}</dl>"
+        f"<p>{rests}</p></details></div>"
     )

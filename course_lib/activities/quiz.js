@@ -46,6 +46,8 @@ function wireCard(card, model, signal) {
 
 /** Tell the document once every question was answered, right or not; never what. */
 function tellWhenDone(root, model, signal) {
+  const lesson = model.get("lesson");
+  if (!lesson) return; // an exercise inside a lesson, and not its check
   const answered = new Set();
   const look = () => {
     const answers = model.get("answers");
@@ -53,7 +55,6 @@ function tellWhenDone(root, model, signal) {
       if (answer >= 0) answered.add(place);
     });
     if (answered.size < answers.length) return;
-    const lesson = model.get("lesson");
     root.dataset.checkDone = lesson; // for who comes later
     document.dispatchEvent(new CustomEvent("course:check-done", { detail: { lesson } }));
   };

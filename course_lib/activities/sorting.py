@@ -13,6 +13,8 @@ from course_lib.content import exercises
 from course_lib.words.phrases import phrase, phrases_below
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from course_lib.content.exercise_structs import SortCase, SortData
 
 
@@ -43,11 +45,14 @@ class SortCases(Activity):
     words = t.Dict().tag(sync=True)
 
     def __init__(self, name: str) -> None:
-        super().__init__(markup=_markup(exercises.sorting(name)), words=phrases_below("sort"))
+        data = exercises.sorting(name)
+        # What is sorted may need words of its own, in place of the common ones.
+        words = {**phrases_below("sort"), **phrases_below(f"sort_{name}")}
+        super().__init__(markup=_markup(data, words), words=words)
 
 
-def _markup(data: SortData) -> str:
-    cards = "".join(_case(case, data, place) for place, case in enumerate(data.cases))
+def _markup(data: SortData, words: Mapping[str, str]) -> str:
+    cards = "".join(_case(case, data, place, words) for place, case in enumerate(data.cases))
     piles = "".join(
         f'<p data-pile="{group.id}" data-label="{m.text(group.label)}"></p>'
         for group in data.groups
@@ -63,13 +68,13 @@ def _markup(data: SortData) -> str:
         f"{m.text(data.title)}</p><p>{m.text(data.about)}</p><p>{m.text(data.help)}</p>{cards}"
         f'<div class="cc-buttons" data-live="" hidden="hidden">{moves}</div>'
         f'<div class="cc-card cc-piles" data-live="" hidden="hidden">'
-        f'<p class="cc-subtitle">{m.text(phrase("sort.piles"))}</p>{piles}</div>'
+        f'<p class="cc-subtitle">{m.text(words["piles"])}</p>{piles}</div>'
         f"<details><summary>{m.text(phrase('sort.answers'))}</summary><dl>{answers}</dl>"
         "</details></section>"
     )
 
 
-def _case(case: SortCase, data: SortData, place: int) -> str:
+def _case(case: SortCase, data: SortData, place: int, words: Mapping[str, str]) -> str:
     position = phrase("sort.position", number=place + 1, all=len(data.cases))
     piles = "".join(
         f'<button type="button" aria-pressed="false" data-group="{group.id}">'
@@ -80,7 +85,7 @@ def _case(case: SortCase, data: SortData, place: int) -> str:
         f'<div class="cc-card" data-case="{case.id}" data-name="{m.text(case.name)}" '
         f'role="group" aria-label="{m.text(position)}" tabindex="-1">'
         f"<p>{m.text(position)}</p><p><strong>{m.text(case.name)}.</strong> {m.text(case.text)}</p>"
-        f'<div data-live="" hidden="hidden"><p>{m.text(phrase("sort.question"))}</p>'
+        f'<div data-live="" hidden="hidden"><p>{m.text(words["question"])}</p>'
         f'<div class="cc-buttons">{piles}</div></div>'
         '<div class="cc-feedback" role="status"></div></div>'
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from msgspec import Meta
 
 from course_lib import content
-from course_lib.content.exercise_structs import EntryId
+from course_lib.content.exercise_structs import EntryId  # noqa: TC001  msgspec reads it
 from course_lib.content.load import ContentError, data_dir, load_table, unique
 from course_lib.content.structs import ClaimId, ReferenceKey, Sentence, Strict
 

@@ -253,7 +253,6 @@ class Node(Strict, frozen=True):
     text: Sentence
     choices: list[Choice] = field(default_factory=list)
     ending: str = ""
-    claims: list[ClaimId] = field(default_factory=list)
     help: bool = False
 
 

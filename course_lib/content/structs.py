@@ -313,9 +313,13 @@ class HelpData(Strict, frozen=True):
 
 
 class Term(Strict, frozen=True):
-    """``glossary.toml``: a term, its other forms, and what it means in plain words."""
+    """``glossary.toml``: a term, its other forms, and what it means in plain words.
+
+    ``also`` are everyday words that people search with; they are not explained in place.
+    """
 
     id: Annotated[str, Meta(pattern=r"^[a-z_]+$")]
     term: Sentence
     synonyms: list[Sentence]
     definition: Sentence
+    also: list[Sentence] = []

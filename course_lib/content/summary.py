@@ -57,7 +57,7 @@ def summary() -> SummaryData:
         for key in point.claims:
             if key not in content.claims():
                 raise ContentError(f"{entry}, field 'claims': there is no claim {key}.")
-    texts = [each.text for each in [*data.points, *data.questions]]
+    texts = [*(each.text for each in data.points), *(each.text for each in data.questions)]
     for text in texts:
         if texts.count(text) > 1:
             raise ContentError(f"{place}: “{text}” stands twice. Remove one.")

@@ -116,7 +116,7 @@ def _between(ax: Axes, upper: Box, lower: Box) -> None:
     top = middle - 15 * len(lines) / 2
     for i, line in enumerate(lines):
         _words(ax, x, top + 15 * i + 11, line, 12, ha="center")
-    dots: dict[str, Any] = {"color": INK_STAND_IN, "lw": 1.5, "ls": (0, (0.8, 2.2)), "alpha": 0.7}
+    dots: Any = {"color": INK_STAND_IN, "lw": 1.5, "ls": (0, (0.8, 2.2)), "alpha": 0.7}
     ax.plot([x, x], [upper.top + upper.height + 4, top - 4], **dots)
     ax.plot([x, x], [top + 15 * len(lines) + 4, lower.top - 4], **dots)
 

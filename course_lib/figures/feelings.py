@@ -9,7 +9,7 @@ from course_lib.model.feelings import FIELD, STOPS, corner
 from course_lib.words.phrases import phrase
 
 FORMS = {
-    "wide": Canvas(width=620, height=460, font=13),
+    "wide": Canvas(width=620, height=400, font=13),
     "narrow": Canvas(width=350, height=380, font=12, narrow=True),
 }
 

@@ -25,6 +25,14 @@ SCENES = (
     "feelings",
     "crying",
     "jug",
+    "claim_age",
+    "correlation",
+    "prevalence",
+    "prevalence_pair",
+    "hundred",
+    "answered",
+    "breathing",
+    "tears",
     "causes",
 )
 #: The lanes of the body timeline, from top to bottom.
@@ -36,6 +44,14 @@ _OWN_MODULE = (
     "feelings",
     "crying",
     "jug",
+    "claim_age",
+    "correlation",
+    "prevalence",
+    "prevalence_pair",
+    "hundred",
+    "answered",
+    "breathing",
+    "tears",
     "causes",
 )
 

@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 
 _NOT_FOR_PAGES = {"markup", "layout", "tabbable", "tooltip"}
 _HINT = re.compile(r'(<p class="cc-static" data-static="[^"]*"><em>).*?(</em>)', re.DOTALL)
-_LESSON_LINK = re.compile(r'<a href="(\d\d_\w+)\.ipynb"[^>]*>(.*?)</a>', re.DOTALL)
-_CLAIM = re.compile(r'<details id="[^"]*" (data-claim="(C\d\d)">.*?)<dl>', re.DOTALL)
+_LESSON_LINK = re.compile(r'<a href="(\w+)\.ipynb(#[\w-]+)?"[^>]*>(.*?)</a>', re.DOTALL)
+#: Pages beside the lessons, which are always built.
+BESIDE = ("glossary.html", "references.html")
+_LINKED = re.compile(
+    r'<details id="[^"]*" (data-(?:claim|asked)="(C\d\d|q-[a-z-]+)">.*?)<dl>', re.DOTALL
+)
 
 
 class Activities:
@@ -66,10 +70,10 @@ class Activities:
         self._markups.append(activity.markup)
         self.views.add(activity.view)
         html = activity.static_html(f"-{again + 1}" if again else "")
-        html = _LESSON_LINK.sub(self._to_page, html)
+        html = linked(html, self._pages)
         html = _HINT.sub(lambda m: m[1] + words()["hint"] + m[2], html)
-        if not again:  # what a claim mark points to; inside, so that it opens without a script
-            html = _CLAIM.sub(r'<details \1<dl id="\2">', html)
+        if not again:  # what a link points to; inside, so that it opens without a script
+            html = _LINKED.sub(r'<details \1<dl id="\2">', html)
         place = f"activity-{len(self._markups)}"
         return (
             f'<div class="activity" id="{place}">\n{html}\n'
@@ -77,9 +81,17 @@ class Activities:
             f"{_state(activity)}</script>\n</div>\n"
         )
 
-    def _to_page(self, link: re.Match[str]) -> str:
+
+def linked(html: str, pages: Collection[str]) -> str:
+    """Return markup whose links to notebooks lead to their pages, or are plain words."""
+
+    def to_page(link: re.Match[str]) -> str:
         page = f"{link[1]}.html"
-        return f'<a href="{page}">{link[2]}</a>' if page in self._pages else link[2]
+        if page not in (*pages, *BESIDE):
+            return link[3]
+        return f'<a href="{page}{link[2] or ""}">{link[3]}</a>'
+
+    return _LESSON_LINK.sub(to_page, html)
 
 
 def _run(source: str, names: dict[str, Any]) -> Any:

@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 
 from course_lib import content
 from course_lib.activities.evidence import reference_list
+from course_lib.activities.markup import PREFIX
+from course_lib.activities.reference_pages import Glossary, References
+from course_lib.site.activities import linked
 from course_lib.site.lesson import (
     CourseExporter,
     Neighbour,
@@ -73,6 +76,8 @@ def build(
     every = stamp(None, pages, *paths)
     makers["index.html"] = (every, lambda: _index(pages))
     makers["help.html"] = (every, _help)
+    makers["glossary.html"] = (every, lambda: _beside("glossary", Glossary().markup, pages))
+    makers["references.html"] = (every, lambda: _beside("references", References().markup, pages))
     makers["notes.html"] = (every, lambda: CourseExporter().plain_page("notes"))
     return _write_changed(output, makers, tell)
 
@@ -209,5 +214,13 @@ def _help() -> str:
         soon=phrase("help.soon"),
         directory=phrase("help.directory"),
         reviewed=reviewed + unchecked,
-        sources=reference_list(data.refs),
+        sources=linked(reference_list(data.refs), ()),
+    )
+
+
+def _beside(name: str, markup: str, pages: Iterable[str]) -> str:
+    """Return the glossary or the sources as a page, each entry with a place of its own."""
+    title = words()[f"{name}_title"]
+    return CourseExporter().plain_page(
+        "beside", title=title, page=name, list=linked(markup.replace(PREFIX, ""), [*pages])
     )

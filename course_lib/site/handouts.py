@@ -34,10 +34,22 @@ if TYPE_CHECKING:
 PAGES = 2
 #: What is given up, in this order, until a handout fits on its pages: type from 9.5 to 8.5
 #: points (never below), the sentences' place under the figures (they move to the second
-#: sheet), the sentences, and the claims' own sheet.
-FITS = ("", "small", "moved", "small moved", "brief", "small brief", "small brief flow")
+#: sheet), the claims' own sheet, and the sentences or what is to be worked with.
+FITS = (
+    *("", "small", "moved", "small moved", "small flow", "brief"),
+    *("small brief", "small brief flow"),
+)
 #: Figures that show one substance at a time are half a picture on paper.
 _NOT_ON_PAPER = {"SubstanceCards"}
+#: What is printed of a lesson whose figures have no lens, as they stand before anything is moved.
+_WORKSHEETS = (
+    "PhraseBuilder",
+    "PrevalenceExplorer",
+    "FiveSteps",
+    "TearsTellOthers",
+    "GradeTheTakeaways",
+    "CauseMap",
+)
 _ONLY_LIVE = "[hidden], [data-live], [data-static], .cc-wide, [display=none], script, details"
 _KEY_POINTS = re.compile(r"^## (Key points)$(?P<body>.*)", re.MULTILINE | re.DOTALL)
 
@@ -52,7 +64,7 @@ class Handout:
     key_points: str
     figures: list[dict[str, str]] = field(default_factory=list)
     reading: str = ""
-    phrases: list[str] = field(default_factory=list)
+    worksheets: list[str] = field(default_factory=list)
     heads: list[str] = field(default_factory=list)
     claims: list[dict[str, str]] = field(default_factory=list)
     sources: list[dict[str, str]] = field(default_factory=list)
@@ -178,7 +190,7 @@ def handout_of(path: Path) -> Handout:
         key_points=key_points,
         figures=figures,
         reading=reading,
-        phrases=[_on_paper(each.static_html())[0] for each in shown if _has_phrases(each)],
+        worksheets=[] if figures else [_worksheet(each) for each in shown if _is_worksheet(each)],
         heads=words()["handout_heads"]
         + [phrase("evidence.article_says"), phrase("evidence.better")],
         claims=[_row(claim) for claim in own],
@@ -243,8 +255,13 @@ def _has_positions(shown: object) -> bool:
     )
 
 
-def _has_phrases(shown: object) -> bool:
-    return type(shown).__name__ == "PhraseBuilder"
+def _is_worksheet(shown: object) -> bool:
+    return type(shown).__name__ in _WORKSHEETS
+
+
+def _worksheet(shown: Activity) -> str:
+    html, said, reading = _on_paper(shown.static_html())
+    return f"{html}{said}<p>{reading}</p>" if reading else html + said
 
 
 def _on_paper(html: str) -> tuple[str, str, str]:
@@ -254,6 +271,8 @@ def _on_paper(html: str) -> tuple[str, str, str]:
         element.decompose()
     for picture in soup.select("svg"):
         del picture["style"]  # the narrow form, which a wide page hides
+    for mark in soup.select("a"):  # on paper there is nothing to open
+        mark.name, mark.attrs = "span", {"class": "mark"}
     readings = [element.extract().get_text() for element in soup.select(".cc-reading")]
     said = [str(element.extract()) for element in soup.select(".cc-words")]
     for caption in soup.select("figcaption"):

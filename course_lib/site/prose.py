@@ -123,5 +123,6 @@ class _Glossary:
         return (
             f'<button type="button" class="term" popovertarget="term-{term.id}">{match[0]}</button>'
             f'<span class="term-note" id="term-{term.id}" popover>'
-            f"<strong>{escape(name)}.</strong> {escape(term.definition)}</span>"
+            f"<strong>{escape(name)}.</strong> {escape(term.definition)} "
+            f'<a href="glossary.html#term-{term.id}">{escape(words()["glossary_title"])}</a></span>'
         )

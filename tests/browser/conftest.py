@@ -2,10 +2,13 @@
 
 import os
 from contextlib import contextmanager
+from threading import Thread
 
 import pytest
 from playwright.sync_api import sync_playwright
 
+from course_lib.site.__main__ import make_server
+from course_lib.site.build import build
 from tools.browser import ARGUMENTS, NO_CHROMIUM, Visit, find_chromium, running_lab
 
 
@@ -56,3 +59,35 @@ def visit(browser):
 def new_visit(browser):
     with visits(browser) as new:
         yield new
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory):
+    """The pages of the whole course, below a folder as on a school's web server."""
+    made = tmp_path_factory.mktemp("server") / "courses" / "notes"
+    build(made, tell=lambda _: None)
+    return made
+
+
+@pytest.fixture(scope="session")
+def site_address(site_folder):
+    server = make_server(site_folder.parents[1])
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}/courses/notes/"
+    server.shutdown()
+    thread.join(timeout=10)
+    server.server_close()
+
+
+@pytest.fixture
+def lesson_page(visit, site_address):
+    """Open a lesson's page, alive: ``lesson_page("10_key_takeaways")``."""
+
+    def opened(name, **options):
+        page = visit(**options).page
+        page.goto(f"{site_address}{name}.html")
+        page.wait_for_selector("html[data-awake]")
+        return page
+
+    return opened

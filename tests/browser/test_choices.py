@@ -1,7 +1,6 @@
 """Activities made of choices, on the page: by mouse, by keyboard, and what they remember."""
 
 import re
-import threading
 from itertools import pairwise
 
 import pytest
@@ -9,8 +8,6 @@ import pytest
 from course_lib import progress
 from course_lib.content import exercises
 from course_lib.model.conversation import paths
-from course_lib.site.__main__ import make_server
-from course_lib.site.build import build
 
 pytestmark = pytest.mark.browser
 
@@ -22,26 +19,9 @@ START, FEELINGS, BODY, TALK = (
 )
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("pages")
-    build(folder, tell=lambda _: None)
-    server = make_server(folder)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-
-
 @pytest.fixture
-def go(visit, address):
-    def opened(name, **options):
-        page = visit(**options).page
-        page.goto(f"{address}/{name}.html")
-        page.wait_for_selector("html[data-awake]")
-        return page
-
-    return opened
+def go(lesson_page):
+    return lesson_page
 
 
 def focused(page):
@@ -80,11 +60,11 @@ def test_a_drop_is_placed_by_dragging_and_the_same_by_keyboard(go):
     page = go(FEELINGS)
     root = page.locator(".cc-feelings")
     first, second = list(exercises.vignettes())[:2]
-    root.scroll_into_view_if_needed()
+    root.locator(".cc-map").evaluate("map => map.scrollIntoView({block: 'center'})")
     assert root.locator(".cc-tray [data-drop]").count() == len(exercises.vignettes())
     field = root.locator(".cc-map").bounding_box()
     drop = root.locator(f"[data-drop={first}]").bounding_box()
-    page.mouse.move(drop["x"] + 8, drop["y"] + 8)
+    page.mouse.move(drop["x"] + drop["width"] / 2, drop["y"] + drop["height"] / 2)
     page.mouse.down()
     page.mouse.move(field["x"] + field["width"] * 0.9, field["y"] + field["height"] * 0.15, steps=8)
     page.mouse.up()
@@ -112,9 +92,11 @@ def test_a_drop_let_go_outside_the_map_stays_where_it_was(go):
     drop = root.locator(".cc-tray [data-drop]").first
     drop.scroll_into_view_if_needed()
     box = drop.bounding_box()
-    page.mouse.move(box["x"] + 8, box["y"] + 8)
+    middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.move(*middle)
     page.mouse.down()
-    page.mouse.move(box["x"] + 40, box["y"] + 30, steps=4)
+    page.mouse.move(middle[0] + 30, middle[1] + 20, steps=4)
+    assert drop.get_attribute("data-dragged") == ""
     page.mouse.up()
     assert root.locator(".cc-drops [data-drop]").count() == 0
 
@@ -184,14 +166,14 @@ def test_the_self_check_is_gone_with_the_page_unless_progress_is_remembered(go):
     assert kept.beliefs == {}
 
 
-def test_the_map_shows_what_is_finished_and_leads_to_every_written_lesson(go, address):
+def test_the_map_shows_what_is_finished_and_leads_to_every_written_lesson(go, site_address):
     page = go(START)
     assert page.locator("[data-done]:visible").count() == 0
     panel = page.locator("[data-activity=ProgressPanel]")
     panel.get_by_label("I have finished this lesson").check()
     assert page.locator("[data-lesson='00'] [data-done]").is_visible()
     for link in page.locator(".cc-course-map a").all():
-        found = page.request.get(f"{address}/{link.get_attribute('href')}")
+        found = page.request.get(f"{site_address}{link.get_attribute('href')}")
         assert found.ok
 
 

@@ -63,17 +63,21 @@ def test_nothing_is_clipped_or_sticks_out(printed, number):
     assert out == []
 
 
-@pytest.mark.parametrize("number", LESSONS)
-def test_line_styles_carry_the_meaning_without_colour(printed, number):
-    found = printed(number)
-    lines = found.page.evaluate(
-        """() => [...document.querySelectorAll("[data-position=measured] path[data-part]")]
+def line_styles(page, where):
+    lines = page.evaluate(
+        """where => [...document.querySelectorAll(`${where} path[data-part]`)]
           .filter(each => each.getAttribute("d"))
           .map(each => { const style = getComputedStyle(each); return [
             each.dataset.part, style.stroke, parseFloat(style.strokeWidth),
-            style.strokeDasharray, style.opacity, style.fill]; })"""
+            style.strokeDasharray, style.opacity, style.fill]; })""",
+        where,
     )
-    styles = {part: rest for part, *rest in lines}
+    return {part: rest for part, *rest in lines}
+
+
+@pytest.mark.parametrize("number", ["01", "05"])
+def test_line_styles_carry_the_meaning_without_colour(printed, number):
+    styles = line_styles(printed(number).page, "[data-position=measured]")
     story, solid, dotted = (
         styles[f"{kind}-{of}"]
         for kind, of in (("story", "oxytocin"), ("line", "oxytocin"), ("line", "dopamine"))
@@ -83,7 +87,12 @@ def test_line_styles_carry_the_meaning_without_colour(printed, number):
     assert story[3] == "1"
     assert solid[2] == "none"
     assert dotted[2] != "none"
-    for part, (stroke, _, _, _, fill) in styles.items():
+
+
+@pytest.mark.parametrize("number", LESSONS)
+def test_every_line_is_printed_without_colour(printed, number):
+    found = printed(number)
+    for part, (stroke, _, _, _, fill) in line_styles(found.page, "main").items():
         for colour in (stroke, fill):
             shades = colour.removeprefix("rgb(").removesuffix(")").split(", ")
             assert colour == "none" or len(set(shades)) == 1, part

@@ -46,9 +46,8 @@ def test_opens_without_questions_or_news(visit, lab, lesson):
 def test_shows_every_figure_before_it_is_run(visit, lab, lesson):
     found = visit()
     found.open(lab, lesson)
-    figures = found.page.locator(".jp-OutputArea figure.cc-figure")
-    assert figures.count() >= 2
-    for figure in figures.all():
+    assert found.page.locator(".jp-OutputArea [data-activity]").count() > 4
+    for figure in found.page.locator(".jp-OutputArea figure.cc-figure").all():
         assert figure.locator("svg").first.bounding_box()["height"] > 50
     assert found.page.get_by_text("model not found").count() == 0
 
@@ -124,7 +123,7 @@ def test_every_check_box_select_and_button_answers_to_the_keyboard(started):
 
 def test_quiz_explains_every_answer_and_allows_another_try(started):
     page = started.page
-    for card in page.locator(f"{ALIVE} [data-question]").all():
+    for card in page.locator(f"{ALIVE}[data-activity=Quiz] [data-question]").all():
         feedback = card.locator(".cc-feedback")
         check = card.get_by_role("button", name="Check")
         card.get_by_role("button", name="Try again").press("Enter")
@@ -206,12 +205,19 @@ def test_axe_finds_nothing_in_our_outputs(visit, lab, lesson, dark):
 def test_a_second_view_shows_the_same_position(started):
     """JupyterLab builds views anew when it likes; several views of one model agree."""
     page = started.page
-    figure = page.locator(f"{ALIVE}.cc-figure").first
-    figure.locator("input[value=story]").check()
-    output = page.locator(".jp-CodeCell", has=figure).locator(".jp-OutputArea").first
+    group = page.locator(f"{ALIVE} fieldset:visible:has(input[type=radio][data-control])").first
+    moves_at_once = group.count() > 0
+    if not moves_at_once:
+        group = page.locator(f"{ALIVE}[data-activity=Prediction]").first
+    choice = group.locator("input[type=radio]").nth(1)
+    choice.check()
+    if not moves_at_once:
+        group.locator("[data-do=keep]").press("Enter")
+    value = choice.get_attribute("value")
+    output = page.locator(".jp-CodeCell", has=choice).locator(".jp-OutputArea").first
     output.click(button="right", position={"x": 5, "y": 5})
     page.get_by_text("Create New View for Cell Output", exact=True).click()
-    second = page.locator(".jp-LinkedOutputView input[value=story]").first
+    second = page.locator(f".jp-LinkedOutputView input[value='{value}']").first
     second.wait_for()
     assert second.is_checked()
 

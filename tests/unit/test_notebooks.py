@@ -12,6 +12,7 @@ import pytest
 import course_lib
 from course_lib import content
 from course_lib.activities.evidence import mark_title
+from course_lib.content import faq
 from course_lib.lab.normalise import KERNELSPEC, WIDGET_VIEW, before_saving, normalise
 
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
@@ -154,7 +155,9 @@ def test_other_links_resolve(lesson):
     for target in re.findall(r"\]\(([^)\s]+)", text):
         if target.startswith("#C"):
             continue
-        if target.startswith("#"):
+        if target.startswith("#q-"):
+            assert target[3:] in faq.questions(), target
+        elif target.startswith("#"):
             assert target[1:] in headings, target
         else:
             assert (NOTEBOOKS / target.split("#")[0]).exists(), target

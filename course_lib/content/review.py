@@ -1,0 +1,49 @@
+"""How old the help directory's review is: links and services change, and copies live long.
+
+Today's date is always given from outside: what is stored never depends on it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from course_lib import content
+from course_lib.content.load import ContentError
+from course_lib.words.phrases import phrase
+
+
+def reviewed_on() -> date:
+    """Return the day on which the help directory was last looked over.
+
+    Raises
+    ------
+    ContentError
+        If the file names a day that does not exist.
+    """
+    written = content.help_data().reviewed
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise ContentError(
+            f"data/help.toml, the file, field 'reviewed': there is no day {written!r}. "
+            "Write a real date as year-month-day, such as 2026-11-23."
+        ) from None
+
+
+def fresh_until() -> date:
+    """Return the last day on which the review is not yet over a year old."""
+    day = reviewed_on()
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:  # 29 February
+        return date(day.year + 1, 3, 1)
+
+
+def review_note(today: date) -> str:
+    """Return what to say if the review is over a year old on a day, or nothing."""
+    return old_note() if today > fresh_until() else ""
+
+
+def old_note() -> str:
+    """Return the sentence that learners see once the review is over a year old."""
+    return phrase("help_directory.old", date=reviewed_on().isoformat())

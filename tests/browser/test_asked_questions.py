@@ -1,0 +1,192 @@
+"""Lesson 11: searching as one types, links that open an answer, and nothing kept."""
+
+import random
+import tomllib
+
+import pytest
+
+from course_lib.activities.faq import question_indexes
+from course_lib.content import faq
+from course_lib.model.search import asked_words, begins_nearly, find, words_of
+from course_lib.words.phrases import phrase
+from tools.browser import ROOT
+
+pytestmark = pytest.mark.browser
+
+NAME = "11_questions_people_ask"
+CASES = tomllib.loads(
+    (ROOT / "tests" / "unit" / "data" / "search_cases.toml").read_text(encoding="utf-8")
+)["cases"]
+IDS = list(faq.questions())
+
+
+@pytest.fixture
+def go(visit, site_address):
+    def opened(fragment="", **options):
+        page = visit(**options).page
+        page.goto(f"{site_address}{NAME}.html{fragment}")
+        if options.get("java_script_enabled", True):
+            page.wait_for_selector("html[data-awake]")
+        return page
+
+    return opened
+
+
+def shown(page):
+    """The questions that are seen, in the order of the page."""
+    return page.locator("[data-asked]:visible").evaluate_all(
+        "all => all.map(each => each.dataset.asked.slice(2))"
+    )
+
+
+def said(page):
+    return page.locator(".cc-faq [role=status]").inner_text()
+
+
+def test_the_box_finds_what_the_rule_in_python_finds(go):
+    page = go()
+    box = page.get_by_label("Search the questions")
+    for case in CASES:
+        box.fill(case["typed"])
+        found = shown(page)
+        assert found[: len(case["finds"])] == case["finds"], case["typed"]
+        assert bool(found) == bool(case["finds"]), case["typed"]
+        if case.get("count") not in (None, "all"):
+            assert f"{case['count']} of {len(IDS)}" in said(page)
+        assert page.locator("[data-part=empty]").is_visible() == (not found)
+
+
+def misspelt(dice):
+    """What someone might type: words of the index, some begun, some with slips."""
+    words = [word for index in question_indexes() for word in index]
+    typed = []
+    for _ in range(dice.randint(1, 4)):
+        word = list(dice.choice(words))[: dice.randint(1, 12)]
+        for _ in range(dice.randint(0, 2)):
+            place = dice.randrange(len(word) + 1)
+            word[place : place + dice.randint(0, 1)] = dice.choice(["", "x", "e", "É", "’", "-"])
+        typed.append("".join(word))
+    return dice.choice(" ,  ").join(typed)
+
+
+def test_view_and_python_agree_on_many_slips(go):
+    page = go()
+    dice = random.Random(11)
+    small, topic = (words_of(phrase(f"faq.{kind}_words")) for kind in ("small", "topic"))
+    indexes = question_indexes()
+    queries = [misspelt(dice) for _ in range(300)] + [case["typed"] for case in CASES]
+    pairs = [(dice.choice(queries).lower(), dice.choice(list(indexes[0]))) for _ in range(300)]
+    answers = page.evaluate(
+        """async ([queries, pairs, indexes, small, topic]) => {
+          const view = await import(new URL("views/faq.js", document.querySelector(
+            "script[src$='page.js']").src));
+          return [
+            queries.map((typed) => {
+              const words = view.askedWords(typed, small, topic);
+              return [words, view.find(words, indexes)];
+            }),
+            pairs.map(([typed, known]) => view.beginsNearly(typed, known)),
+          ];
+        }""",
+        [queries, pairs, indexes, small, topic],
+    )
+    for typed, (words, result) in zip(queries, answers[0], strict=True):
+        assert words == asked_words(typed, small, topic), typed
+        found = find(words, indexes)
+        assert result == {"places": found.places, "complete": found.complete}, typed
+    assert answers[1] == [begins_nearly(typed, known) for typed, known in pairs]
+
+
+def test_an_empty_search_is_kind_and_offers_a_way_on_by_keyboard(go):
+    page = go()
+    box = page.get_by_label("Search the questions")
+    box.press_sequentially("zzzz")
+    assert said(page) == phrase("faq.none")
+    assert phrase("faq.kind_none") in page.locator("[data-part=empty]").inner_text()
+    page.get_by_role("button", name="men", exact=True).press("Enter")
+    assert shown(page)[0] == "men"
+    assert box.evaluate("box => box === document.activeElement")
+    page.get_by_role("button", name="Show all questions").press("Enter")
+    assert shown(page) == IDS
+    assert box.input_value() == ""
+
+
+def test_nothing_typed_is_kept_or_sent(go):
+    page = go()
+    requests = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.get_by_label("Search the questions").press_sequentially("secret words")
+    page.wait_for_timeout(300)
+    assert requests == []
+    assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [
+        0,
+        0,
+        "",
+    ]
+    page.reload()
+    page.wait_for_selector("html[data-awake]")
+    assert page.get_by_label("Search the questions").input_value() == ""
+
+
+def test_an_address_opens_its_answer_with_and_without_a_script(go):
+    answer = faq.questions()["men"].long
+    assert go("#q-men").get_by_text(answer).is_visible()
+    without = go("#q-men", java_script_enabled=False)
+    assert without.get_by_text(answer).is_visible()
+    assert without.locator("[data-asked] > summary:visible").count() == len(IDS)
+    without.locator("[data-asked=q-pain] > summary").click()
+    assert without.get_by_text(faq.questions()["pain"].long).is_visible()
+
+
+def test_a_link_in_the_text_opens_an_answer_that_the_search_had_hidden(go):
+    page = go()
+    page.get_by_label("Search the questions").fill("menopause")
+    assert shown(page) == ["body"]
+    link = page.locator("section a[href='#q-pain']").first
+    link.click()
+    assert page.get_by_text(faq.questions()["pain"].long).is_visible()
+    back = page.locator("[data-asked=q-pain]").get_by_role("button", name="Back to where I was")
+    back.press("Enter")
+    assert link.evaluate("link => link === document.activeElement")
+
+
+def test_on_paper_every_answer_is_there(go):
+    page = go()
+    page.get_by_label("Search the questions").fill("menopause")
+    page.emulate_media(media="print")
+    for each in faq.questions().values():
+        assert page.get_by_text(each.long).is_visible(), each.id
+    assert page.get_by_label("Search the questions").is_hidden()
+
+
+def test_a_short_answer_says_why_and_does_not_count_as_the_lessons_check(go):
+    page = go()
+    root = page.locator("[data-activity=ShortAnswers]")
+    for place, item in enumerate(faq.short_answers()):
+        card = root.locator(f"[data-question='{place}']")
+        for answer in item.answers:
+            card.get_by_text(answer.text, exact=True).first.click()
+            card.get_by_role("button", name="Check").press("Enter")
+            heard = card.locator(".cc-feedback").inner_text()
+            assert answer.why in heard
+            assert heard.startswith(phrase(f"short_answers.{answer.says}"))
+    assert page.locator("[data-check-done]").count() == 0
+
+
+def test_in_jupyterlab_the_search_works_and_the_kernel_hears_nothing(visit, lab):
+    found = visit()
+    sent = []
+    found.page.on(
+        "websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(str(frame)))
+    )
+    found.open(lab, f"{NAME}.ipynb")
+    found.run_lesson()
+    page = found.page
+    box = page.locator(".jp-OutputArea .cc-faq[data-alive] input[type=search]")
+    box.press_sequentially("menopuase")
+    assert shown(page)[0] == "body"
+    assert not any("menopuase" in frame for frame in sent)
+    page.locator(".jp-MarkdownOutput a[href='#q-pain']").first.click()
+    assert page.locator("[data-asked=q-pain][open]:visible").count() == 1
+    assert found.other_hosts == []
+    assert found.errors == []

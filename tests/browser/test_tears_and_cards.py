@@ -1,0 +1,131 @@
+"""Lesson 09 on the page: the face, the cards and the two sides, by mouse and by keyboard."""
+
+import threading
+
+import pytest
+
+from course_lib.content import tears
+from course_lib.site.__main__ import make_server
+from course_lib.site.build import build
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory):
+    pages = tmp_path_factory.mktemp("lesson_09")
+    build(pages, tell=lambda _: None)
+    with make_server(pages) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/09_vulnerability.html"
+        server.shutdown()
+
+
+@pytest.fixture
+def activity(visit, address):
+    def opened(name, **options):
+        page = visit(**options).page
+        page.goto(address)
+        page.wait_for_selector("html[data-awake]")
+        return page.locator(f"[data-activity={name}]")
+
+    return opened
+
+
+def words(locator):
+    return " ".join(locator.inner_text().split())
+
+
+def press(root, name):
+    root.locator(f"[data-do={name}]").press("Enter")
+
+
+def test_what_was_found_appears_only_after_a_guess(activity):
+    root = activity("TearsTellOthers")
+    data = tears.tears()
+    for each in data.judgements:
+        card = root.locator(f"[data-card={each.id}]")
+        mark = root.locator(f"svg:visible [data-part=mark-{each.id}]")
+        assert card.is_visible()
+        assert mark.get_attribute("display") == "none"
+        assert each.says not in words(root)
+        card.locator("[data-pick=same]").press("Enter")
+        assert mark.get_attribute("display") is None
+        said = words(card.locator(".cc-feedback"))
+        assert said.startswith("You guessed: No difference.")
+        assert each.says in said
+        if each is not data.judgements[-1]:
+            press(root, "next")
+    assert root.locator("[data-do=next]").is_disabled()
+    press(root, "again")
+    assert root.locator("svg:visible [data-part^=mark-]:not([display])").count() == 0
+    assert root.page.evaluate("document.activeElement.dataset.card") == data.judgements[0].id
+
+
+def test_the_switches_change_the_face_and_its_words(activity):
+    root = activity("TearsTellOthers", width=390, height=844)
+    drops = root.locator("svg:visible [data-part=tears]")
+    assert drops.first.get_attribute("display") is None
+    root.get_by_label("With tears", exact=True).press("ArrowDown")
+    assert drops.first.get_attribute("display") == "none"
+    assert "The same drawn face without tears" in words(root)
+    assert "Our notes on this study do not say. So" not in words(root)
+    root.get_by_label("No reason").press("ArrowDown")
+    assert "Our notes on this study do not say. So" in words(root)
+    assert root.locator("svg:visible [data-part=reason-no]").get_attribute("display") == "none"
+    assert root.page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_every_rewrite_is_answered_and_danger_is_met_with_help(activity):
+    root = activity("ReframeCards")
+    cards = tears.reframes().cards
+    for each in cards:
+        card = root.locator(f"[data-card={each.id}]")
+        assert card.is_visible()
+        if each.help:
+            assert card.locator("button").count() == 0
+            assert all(step in words(card) for step in each.help.steps)
+        for place, rewrite in enumerate(each.rewrites):
+            card.locator(f"[data-pick='{place}']").press("Enter")
+            said = words(card.locator(".cc-feedback"))
+            assert rewrite.why in said
+            assert said.startswith("Kind and true.") == (rewrite.kind == "both")
+            assert each.claims[0] in said
+        if each.rewrites:
+            card.locator("[data-pick=none]").press("Enter")
+            assert "Not on this card" in words(card.locator(".cc-feedback"))
+        if each is not cards[-1]:
+            press(root, "next")
+
+
+def test_a_choice_appears_once_both_sides_are_open_and_help_is_always_there(activity):
+    root = activity("AcceptanceLimits")
+    for each in tears.acceptance().stories:
+        card = root.locator(f"[data-card={each.id}]")
+        assert each.help in words(card)
+        for side in ("situation", "feeling"):
+            assert each.choice not in words(card)
+            card.locator(f"[data-side={side}] summary").press("Enter")
+        card.locator("[data-both]").wait_for(state="visible")
+        assert each.choice in words(card)
+        if each is not tears.acceptance().stories[-1]:
+            press(root, "next")
+    press(root, "again")
+    first = root.locator(f"[data-card={tears.acceptance().stories[0].id}]")
+    assert first.locator("[data-side][open]").count() == 0
+    assert first.locator("[data-both]").is_hidden()
+
+
+def test_without_a_script_everything_can_be_read(browser, address):
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(address)
+    for name, told in (
+        ("ReframeCards", [card.thought for card in tears.reframes().cards]),
+        ("AcceptanceLimits", [story.choice for story in tears.acceptance().stories]),
+    ):
+        said = words(page.locator(f"[data-activity={name}]"))
+        assert all(each in said for each in told)
+        assert page.locator(f"[data-activity={name}] button:visible").count() == 0
+    face = page.locator("[data-activity=TearsTellOthers] svg:visible")
+    assert face.text_content().count("▲ more") == 3
+    page.context.close()
