@@ -23,7 +23,13 @@ from course_lib.site.prose import Prose
 from course_lib.site.words import SiteError
 
 LESSONS = sorted(NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))
-PAGES = [f"{path.stem}.html" for path in LESSONS] + ["index.html", "help.html", "notes.html"]
+PAGES = [f"{path.stem}.html" for path in LESSONS] + [
+    "index.html",
+    "help.html",
+    "glossary.html",
+    "references.html",
+    "notes.html",
+]
 FIGURE = "from course_lib import HormoneTimeline\nHormoneTimeline(shown=['cortisol'])"
 
 
@@ -216,14 +222,15 @@ def test_the_same_activity_twice_keeps_its_ids_apart(small, tmp_path):
 def test_a_second_build_touches_only_what_changed(small, tmp_path):
     out = tmp_path / "out"
     lines = []
-    pages = ["01_x.html", "05_x.html", "index.html", "help.html", "notes.html"]
+    others = ["index.html", "help.html", "glossary.html", "references.html", "notes.html"]
+    pages = ["01_x.html", "05_x.html", *others]
     assert build(out, small, lines.append) == pages
-    assert [line.split(":")[1] for line in lines] == [" built"] * 5
+    assert [line.split(":")[1] for line in lines] == [" built"] * 7
     times = {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file()}
     assert build(out, small) == []
     assert times == {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file()}
     notebook(small, "05_x.ipynb", ("words", "# 05 · New"), ("code", FIGURE))
-    assert build(out, small) == ["05_x.html", "index.html", "help.html", "notes.html"]
+    assert build(out, small) == ["05_x.html", *others]
     assert times[out / "01_x.html"] == (out / "01_x.html").stat().st_mtime_ns
     (out / "help.html").unlink()
     assert build(out, small) == ["help.html"]
@@ -234,7 +241,7 @@ def test_a_second_build_touches_only_what_changed(small, tmp_path):
 def test_changed_code_or_data_builds_everything(small, tmp_path, monkeypatch):
     build(tmp_path, small)
     monkeypatch.setattr(site_build, "_code_hash", lambda: "other")
-    assert len(build(tmp_path, small)) == 5
+    assert len(build(tmp_path, small)) == 7
 
 
 def test_a_lesson_that_is_gone_goes_and_nothing_else(small, tmp_path):
