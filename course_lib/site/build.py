@@ -221,6 +221,7 @@ def _help() -> str:
 def _beside(name: str, markup: str, pages: Iterable[str]) -> str:
     """Return the glossary or the sources as a page, each entry with a place of its own."""
     title = words()[f"{name}_title"]
+    markup = re.sub(r' data-activity="\w+"', "", markup)  # nothing on the page has to wake up
     return CourseExporter().plain_page(
         "beside", title=title, page=name, list=linked(markup.replace(PREFIX, ""), [*pages])
     )

@@ -112,7 +112,7 @@ def test_heading_levels_are_not_skipped(page):
 
 def test_title_address_and_icon_are_neutral(page):
     title = re.search(r"<title>(.*?)</title>", page.text)[1]
-    assert re.fullmatch(r"((Lesson \d\d|Help) · )?Course notes|Notes", title)
+    assert re.fullmatch(r"((Lesson \d\d|Help|Glossary|References) · )?Course notes|Notes", title)
     assert not re.search(r"cry|sex|tear|orgasm", page.path.name, re.IGNORECASE)
     assert (page.path.parent / "assets/icon.svg").read_text(encoding="utf-8").count("circle") == 1
 
