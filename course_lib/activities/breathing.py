@@ -110,7 +110,7 @@ def _caption(data: responding.BreathingData) -> str:
         f'<p class="cc-subtitle">{m.text(data.text_title)}</p><ol>{steps}</ol>'
         f'<p class="cc-subtitle">{m.text(data.known_title)}</p><ul>{known}</ul>'
         f"<p>{claim_marks(data.claims)}</p>"
-        f'<p class="cc-reading" id="{m.PREFIX}words">{m.text(data.picture)}</p>'
+        f'<p class="cc-words" id="{m.PREFIX}words">{m.text(data.picture)}</p>'
         f"<details><summary>{m.text(phrase('cards.sources'))}</summary>"
         f"{reference_list(data.refs)}</details>"
     )
