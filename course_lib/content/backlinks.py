@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from course_lib import content
-from course_lib.content import exercises
+from course_lib.content import causes, exercises, faq
 from course_lib.content.load import UnknownNameError
 
 #: The course's notebooks, where the course was not installed without them.
@@ -55,7 +55,7 @@ def claims_with_reference(key: str) -> list[str]:
 
 
 def lessons_with_reference(key: str) -> list[str]:
-    """Return the lessons that show a source, in their evidence or quiz, in order."""
+    """Return the lessons that show a source, in evidence, quiz or activity, in order."""
     claims = set(claims_with_reference(key))
     return [
         lesson
@@ -64,5 +64,18 @@ def lessons_with_reference(key: str) -> list[str]:
         and (
             claims & {claim.id for claim in content.claims_of_lesson(lesson)}
             or any(key in item.refs for item in exercises.quiz(lesson).items)
+            or key in _sources_of_activities().get(lesson, ())
         )
     ]
+
+
+@cache
+def _sources_of_activities() -> dict[str, set[str]]:
+    """Return the sources that an activity of a lesson lists beside those of the claims."""
+    return {
+        "05": {key for each in content.substances().values() for key in each.refs},
+        "07": {row.study_key for row in content.prevalence()},
+        "08": set(content.help_data().refs),
+        "11": {key for each in faq.questions().values() for key in each.refs},
+        "12": {key for each in causes.causes().values() for key in each.refs},
+    }

@@ -149,8 +149,11 @@ def test_answers_are_short_and_long_as_promised():
 def test_what_needs_care_leads_to_care_and_not_to_better_words():
     for key in ("pain", "unwanted", "help", "stop"):
         assert faq.questions()[key].known is faq.Known.GOOD_PRACTICE
-    for key in ("pain", "unwanted", "stop"):
+    for key in ("pain", "stop"):
         assert faq.questions()[key].short.startswith(("Stop", "Yes. Stop"))
+    unwanted = faq.questions()["unwanted"].short
+    assert unwanted.startswith("It is not the fault of the person who did not want it.")
+    assert "must stop" in unwanted
 
 
 def test_answers_give_no_number_to_call_and_promise_nothing():

@@ -1,0 +1,92 @@
+"""The whole article is taught, and nothing in the data is an orphan."""
+
+import json
+import re
+
+import pytest
+
+from course_lib import content
+from course_lib.activities import evidence
+from course_lib.content import backlinks, exercises
+from course_lib.content.load import UnknownNameError, data_dir
+
+LESSONS = list(content.lessons().values())
+
+
+def code(lesson):
+    path = backlinks.NOTEBOOKS / f"{lesson.id}_{lesson.slug}.ipynb"
+    cells = json.loads(path.read_text("utf-8"))["cells"]
+    return "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
+
+
+def marked(lesson):
+    return set(re.findall(r"\(#(C\d\d)", backlinks.prose(lesson.id)))
+
+
+def test_every_section_of_the_article_is_taught():
+    taught = {section.lesson for section in content.sections().values()}
+    assert len(content.sections()) == 13
+    assert taught == {lesson.id for lesson in LESSONS if lesson.written}
+
+
+def test_all_64_claims_are_taught_in_at_least_one_lesson():
+    assert set().union(*map(marked, LESSONS)) == set(content.claims())
+    assert len(content.claims()) == 64
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.id)
+def test_the_drawer_of_a_lesson_holds_its_sections_claims(lesson):
+    drawer = evidence.EvidenceDrawer(lesson.id)
+    shown = set(re.findall(r'data-claim="(C\d\d)"', drawer.static_html()))
+    own = {claim.id for claim in content.claims_of_lesson(lesson.id)}
+    assert own
+    assert own <= shown
+
+
+@pytest.mark.parametrize("term", content.glossary())
+def test_every_term_is_used_in_a_lesson(term):
+    assert backlinks.lessons_with_term(term)
+
+
+@pytest.mark.parametrize("key", content.references())
+def test_every_source_is_shown_in_a_lesson(key):
+    assert backlinks.lessons_with_reference(key)
+
+
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.id)
+def test_the_check_and_the_guess_of_a_lesson_stand_in_it_and_nowhere_else(lesson):
+    for call in (f'Quiz("{lesson.id}")', f'Prediction("{lesson.id}")'):
+        assert [other.id for other in LESSONS if call in code(other)] == [lesson.id]
+    assert exercises.quiz(lesson.id).items
+
+
+@pytest.mark.parametrize(
+    ("folder", "call"),
+    [
+        ("quizzes", "Quiz"),
+        ("predictions", "Prediction"),
+        ("sorts", "SortCases"),
+        ("conversations", "Conversation"),
+    ],
+)
+def test_no_data_file_is_left_over(folder, call):
+    named = {found for lesson in LESSONS for found in re.findall(rf'{call}\("(\w+)"', code(lesson))}
+    assert {path.stem for path in (data_dir() / folder).glob("*.toml")} == named
+
+
+def test_a_term_or_source_that_does_not_exist_is_named():
+    with pytest.raises(UnknownNameError, match=r"oxytoxin.*oxytocin"):
+        backlinks.lessons_with_term("oxytoxin")
+    with pytest.raises(UnknownNameError, match=r"bird2012.*bird2011"):
+        backlinks.lessons_with_reference("bird2012")
+
+
+def test_backlinks_are_found_by_hand_too():
+    assert backlinks.claims_with_reference("exton1999") == [
+        claim.id
+        for claim in content.claims().values()
+        if "exton1999" in (*claim.supports, *claim.limits)
+    ]
+    assert "07" in backlinks.lessons_with_term("prevalence")
+    assert "04" not in backlinks.lessons_with_term("microdialysis")
+    assert backlinks.lessons_with_reference("samhsa2014") == ["08", "11"]
