@@ -41,6 +41,14 @@ def show(visit: Visit, figure: str, picture: str) -> None:
     visit.page.screenshot(path=DOCS / picture)
 
 
+def place_everyone(visit: Visit) -> None:
+    """Put all invented people on the map of feelings, where they might stand."""
+    root = visit.page.locator("[data-activity=FeelingsMap][data-alive]")
+    for person in root.locator("input[type=radio]").all():
+        person.check()
+        root.get_by_role("button", name="Show one possible placing").click()
+
+
 def main() -> None:
     """Write every picture of the README."""
     path = find_chromium()
@@ -50,13 +58,18 @@ def main() -> None:
     with running_lab() as lab, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         first = lesson(browser, lab, "01_the_science_behind_it.ipynb")
-        first.page.screenshot(path=DOCS / "lesson01-top.png")
         show(first, "HormoneTimeline", "lesson01-measured.png")
         first.page.locator("[data-activity=HormoneTimeline] input[value=story]").first.check()
         show(first, "HormoneTimeline", "lesson01-story.png")
-        show(first, "NervousSystemSeesaw", "lesson01-seesaw.png")
+        second = lesson(browser, lab, "02_emotional_release.ipynb")
+        place_everyone(second)
+        show(second, "FeelingsMap", "lesson02-feelings.png")
         fifth = lesson(browser, lab, "05_hormones_in_detail.ipynb", dark=True)
         show(fifth, "SmallMultiples", "lesson05-dark.png")
+        seventh = lesson(browser, lab, "07_more_common_than_you_think.ipynb")
+        show(seventh, "PrevalenceExplorer", "lesson07-surveys.png")
+        last = lesson(browser, lab, "12_conclusion.ipynb")
+        show(last, "CauseMap", "lesson12-causes.png")
         phone_page(browser)
         browser.close()
 
