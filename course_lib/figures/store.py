@@ -15,28 +15,6 @@ from course_lib.content.load import UnknownNameError
 
 BUILT = Path(__file__).parent / "built"
 FORMS = ("wide", "narrow")
-SCENES = (
-    "timeline",
-    "seesaw",
-    "multiples",
-    "body",
-    "tutorial",
-    "anatomy",
-    "feelings",
-    "crying",
-    "jug",
-    "claim_age",
-    "correlation",
-    "prevalence",
-    "prevalence_pair",
-    "hundred",
-    "answered",
-    "breathing",
-    "tears",
-    "causes",
-)
-#: The lanes of the body timeline, from top to bottom.
-BODY_SIGNALS = ("heart_rate", "blood_pressure", "muscle", "noradrenaline", "breathing")
 #: Scenes with a module of their own: each has ``draw(form)``.
 _OWN_MODULE = (
     "tutorial",
@@ -54,6 +32,9 @@ _OWN_MODULE = (
     "tears",
     "causes",
 )
+SCENES = ("timeline", "seesaw", "multiples", "body", *_OWN_MODULE)
+#: The lanes of the body timeline, from top to bottom.
+BODY_SIGNALS = ("heart_rate", "blood_pressure", "muscle", "noradrenaline", "breathing")
 
 
 def timeline_substances() -> list[content.structs.Substance]:

@@ -1,13 +1,10 @@
 """Lesson 12 in a real browser: the map, the two self-checks, and a page of one's own."""
 
 import json
-import threading
 
 import pytest
 
 from course_lib.content.causes import causes
-from course_lib.site.__main__ import make_server
-from course_lib.site.build import build
 from course_lib.words.phrases import phrase
 
 pytestmark = pytest.mark.browser
@@ -16,27 +13,9 @@ START, END = "00_start_here", "12_conclusion"
 SECRET = "Only for me: a blue kite"
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("pages")
-    build(folder, tell=lambda _: None)
-    server = make_server(folder)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
-
-
 @pytest.fixture
-def page(visit, address):
-    found = visit(width=390, height=844).page
-    open_lesson(found, address, END)
-    return found
-
-
-def open_lesson(page, address, name):
-    page.goto(f"{address}/{name}.html")
-    page.wait_for_selector("html[data-awake]")
+def page(lesson_page):
+    return lesson_page(END, width=390, height=844)
 
 
 def believe(page, belief, value, sure):
@@ -96,13 +75,13 @@ def test_without_first_answers_it_says_so_and_compares_nothing(page):
     assert root.locator("[data-part=both]").is_hidden()
 
 
-def test_first_answers_stand_beside_the_second_with_a_kind_word(visit, address):
-    page = visit().page
-    open_lesson(page, address, START)
+def test_first_answers_stand_beside_the_second_with_a_kind_word(lesson_page, site_address):
+    page = lesson_page(START)
     page.get_by_label("Remember my progress").check()
     for belief, value in (("B01", "true"), ("B02", "true"), ("B03", "true"), ("B05", "true")):
         believe(page, belief, value, "very")
-    open_lesson(page, address, END)
+    page.goto(f"{site_address}{END}.html")
+    page.wait_for_selector("html[data-awake]")
     root = page.locator("[data-activity=SelfCheck]")
     assert root.locator("[data-part=then]").inner_text() == phrase("beliefs_again.first_here")
     assert root.locator("[data-part=both]").is_hidden()

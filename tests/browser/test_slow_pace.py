@@ -1,39 +1,25 @@
 """The lesson on responding, in Chromium: the pace can always be left, and help shows its age."""
 
-import threading
 from datetime import timedelta
 
 import pytest
 
 from course_lib.content import exercises, responding
 from course_lib.content.review import fresh_until, old_note
-from course_lib.site.__main__ import make_server
-from course_lib.site.build import build
 
 pytestmark = pytest.mark.browser
 LESSON = "08_how_to_respond"
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("responding")
-    build(folder, tell=lambda _: None)
-    server = make_server(folder)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{LESSON}.html"
-    server.shutdown()
-    server.server_close()
-
-
 @pytest.fixture
-def go(visit, address):
+def go(visit, site_address):
     """Open the lesson with a clock that the test moves."""
 
     def opened(days_past_fresh=-1, **options):
         today = fresh_until() + timedelta(days=days_past_fresh)
         page = visit(**options).page
         page.clock.install(time=f"{today}T12:00:00")
-        page.goto(address)
+        page.goto(f"{site_address}{LESSON}.html")
         while page.locator("html[data-awake]").count() == 0:
             page.clock.run_for(100)
         return page

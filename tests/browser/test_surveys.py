@@ -1,13 +1,9 @@
 """Lesson 07 on the page: figures joined or refused, 100 people, and who answered."""
 
-import threading
-
 import pytest
 
 from course_lib.content import published
 from course_lib.model.survey import REPEATS
-from course_lib.site.__main__ import make_server
-from course_lib.site.build import build
 from course_lib.words.published import verdict
 
 pytestmark = pytest.mark.browser
@@ -15,24 +11,10 @@ pytestmark = pytest.mark.browser
 LESSON = "07_more_common_than_you_think"
 
 
-@pytest.fixture(scope="module")
-def lesson_address(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("surveys")
-    build(folder, tell=lambda _: None)
-    server = make_server(folder)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{LESSON}.html"
-    server.shutdown()
-    server.server_close()
-
-
 @pytest.fixture
-def opened(visit, lesson_address):
+def opened(lesson_page):
     def show(name, **options):
-        page = visit(**options).page
-        page.goto(lesson_address)
-        page.wait_for_selector("html[data-awake]")
-        return page.locator(f"[data-activity={name}]")
+        return lesson_page(LESSON, **options).locator(f"[data-activity={name}]")
 
     return show
 

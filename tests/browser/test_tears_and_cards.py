@@ -1,33 +1,16 @@
 """Lesson 09 on the page: the face, the cards and the two sides, by mouse and by keyboard."""
 
-import threading
-
 import pytest
 
 from course_lib.content import tears
-from course_lib.site.__main__ import make_server
-from course_lib.site.build import build
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def address(tmp_path_factory):
-    pages = tmp_path_factory.mktemp("lesson_09")
-    build(pages, tell=lambda _: None)
-    with make_server(pages) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/09_vulnerability.html"
-        server.shutdown()
-
-
 @pytest.fixture
-def activity(visit, address):
+def activity(lesson_page):
     def opened(name, **options):
-        page = visit(**options).page
-        page.goto(address)
-        page.wait_for_selector("html[data-awake]")
-        return page.locator(f"[data-activity={name}]")
+        return lesson_page("09_vulnerability", **options).locator(f"[data-activity={name}]")
 
     return opened
 
@@ -116,9 +99,9 @@ def test_a_choice_appears_once_both_sides_are_open_and_help_is_always_there(acti
     assert first.locator("[data-both]").is_hidden()
 
 
-def test_without_a_script_everything_can_be_read(browser, address):
+def test_without_a_script_everything_can_be_read(browser, site_address):
     page = browser.new_context(java_script_enabled=False).new_page()
-    page.goto(address)
+    page.goto(f"{site_address}09_vulnerability.html")
     for name, told in (
         ("ReframeCards", [card.thought for card in tears.reframes().cards]),
         ("AcceptanceLimits", [story.choice for story in tears.acceptance().stories]),

@@ -152,15 +152,9 @@ def test_every_lesson_has_a_key_point_and_help_is_named():
         ("summary.toml", 'to = "clinician"', 'to = "doctor"', "summary.toml.*'questions"),
     ],
 )
-def test_a_broken_file_gives_one_sentence(tmp_path, monkeypatch, broken):
+def test_a_broken_file_gives_one_sentence(broken_data, broken):
     name, old, new, said = broken
-    shutil.copytree(content.load.data_dir(), tmp_path / "data")
-    file = tmp_path / "data" / name
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
-    for module in (cause_data, summary_data):
-        monkeypatch.setattr(module, "data_dir", lambda: tmp_path / "data")
+    broken_data((cause_data, summary_data), name, old, new)
     read = causes.__wrapped__ if name == "causes.toml" else summary.__wrapped__
     with pytest.raises(ContentError, match=said) as caught:
         read()

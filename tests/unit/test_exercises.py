@@ -2,7 +2,7 @@
 
 import itertools
 import re
-import shutil
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -101,14 +101,9 @@ def test_each_broken_path_is_found_and_named(talk):
         ("feelings.toml", "pleasant = ", "pleasant = 9 #", "feelings.toml, entry .*pleasant"),
     ],
 )
-def test_a_broken_file_is_named_with_entry_and_field(tmp_path, monkeypatch, broken):
+def test_a_broken_file_is_named_with_entry_and_field(broken_data, broken):
     path, old, new, said = broken
-    shutil.copytree(content.load.data_dir(), tmp_path / "data")
-    file = tmp_path / "data" / path
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
-    monkeypatch.setattr(exercises, "data_dir", lambda: tmp_path / "data")
+    broken_data((exercises,), path, old, new)
     readers = {
         "the_partner": lambda: exercises.conversation("the_partner"),
         "pcd": lambda: exercises.sorting("pcd"),
@@ -117,7 +112,7 @@ def test_a_broken_file_is_named_with_entry_and_field(tmp_path, monkeypatch, brok
         "feelings": exercises.vignettes.__wrapped__,
     }
     with pytest.raises(ContentError, match=said):
-        readers[file.stem]()
+        readers[Path(path).stem]()
 
 
 @pytest.mark.parametrize("name", exercises.names_in("sorts"))

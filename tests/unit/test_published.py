@@ -1,7 +1,6 @@
 """Published figures: intervals, words, what may be joined, and invented surveys."""
 
 import re
-import shutil
 from itertools import product
 
 import pytest
@@ -9,7 +8,7 @@ from scipy.stats import binomtest
 
 import course_lib
 from course_lib import content
-from course_lib.content import load, published
+from course_lib.content import published
 from course_lib.content.load import ContentError, UnknownNameError
 from course_lib.model.comparing import Asked, differences, may_join
 from course_lib.model.marks import field, figure_marks, whisker_path
@@ -148,14 +147,9 @@ def test_at_most_one_thing_may_differ():
         ('says = "cried', 'no_interval = "x"\nsays = "cried', "P26, field 'no_interval': Remove"),
     ],
 )
-def test_a_broken_file_is_named_with_entry_and_field(tmp_path, monkeypatch, broken):
+def test_a_broken_file_is_named_with_entry_and_field(broken_data, broken):
     old, new, said = broken
-    shutil.copytree(load.data_dir(), tmp_path / "data")
-    file = tmp_path / "data" / "prevalence.toml"
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
-    monkeypatch.setattr(published, "data_dir", lambda: tmp_path / "data")
+    broken_data((published,), "prevalence.toml", old, new)
     with pytest.raises(ContentError, match=said):
         published.words.__wrapped__()
 

@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -221,14 +220,9 @@ def test_a_glossary_entry_without_other_words_is_as_good_as_ever():
         ("short_answers.toml", 'answered_at = "men"', 'answered_at = "man"', "no question 'man'"),
     ],
 )
-def test_a_broken_file_is_named_with_entry_and_field(tmp_path, monkeypatch, broken):
+def test_a_broken_file_is_named_with_entry_and_field(broken_data, broken):
     name, old, new, said = broken
-    shutil.copytree(content.load.data_dir(), tmp_path / "data")
-    file = tmp_path / "data" / name
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
-    monkeypatch.setattr(faq, "data_dir", lambda: tmp_path / "data")
+    broken_data((faq,), name, old, new)
     reader = faq.questions if name == "faq.toml" else faq.short_answers
     with pytest.raises(ContentError, match=said):
         reader.__wrapped__()

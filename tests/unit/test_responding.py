@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import warnings
 from datetime import UTC, date, datetime
 
@@ -58,14 +57,9 @@ def test_the_way_out_of_the_pace_is_said_in_every_form():
         ("partner_side.toml", '["C50"]', "[]", "partner_side", "claims"),
     ],
 )
-def test_a_broken_file_gives_one_clear_sentence(tmp_path, monkeypatch, broken):
+def test_a_broken_file_gives_one_clear_sentence(broken_data, broken):
     file, old, new, read, said = broken
-    shutil.copytree(content.load.data_dir(), tmp_path / "data")
-    path = tmp_path / "data" / file
-    text = path.read_text(encoding="utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    monkeypatch.setattr(responding, "data_dir", lambda: tmp_path / "data")
+    broken_data((responding,), file, old, new)
     with pytest.raises(ContentError, match=said) as error:
         getattr(responding, read).__wrapped__()
     assert file in str(error.value)

@@ -1,7 +1,6 @@
 """Lesson 09: what a study found is never more than was found, and pain is never reworded."""
 
 import re
-import shutil
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -9,7 +8,7 @@ import pytest
 import course_lib
 from course_lib import content
 from course_lib.content import tears
-from course_lib.content.load import ContentError, data_dir
+from course_lib.content.load import ContentError
 from course_lib.figures import store
 from course_lib.model import face
 
@@ -146,13 +145,8 @@ def test_both_halves_of_the_face_mirror_each_other():
         ("acceptance.toml", "feeling = ", "feelings = ", "acceptance.toml.*feelings"),
     ],
 )  # fmt: skip
-def test_a_broken_file_is_named_with_entry_and_field(tmp_path, monkeypatch, broken):
+def test_a_broken_file_is_named_with_entry_and_field(broken_data, broken):
     path, old, new, said = broken
-    shutil.copytree(data_dir(), tmp_path / "data")
-    file = tmp_path / "data" / path
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
-    monkeypatch.setattr(tears, "data_dir", lambda: tmp_path / "data")
+    broken_data((tears,), path, old, new)
     with pytest.raises(ContentError, match=said):
-        getattr(tears, file.stem).__wrapped__()
+        getattr(tears, path.removesuffix(".toml")).__wrapped__()
