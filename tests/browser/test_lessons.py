@@ -59,6 +59,12 @@ def test_one_key_brings_every_activity_alive_and_stays_at_the_top(started):
     assert started.errors == []
 
 
+def test_terms_stand_above_what_they_mean(started):
+    beside = "all => all.filter(each => getComputedStyle(each).float !== 'none').length"
+    assert started.page.locator(".cc[data-alive] :is(dt, dd)").count() > 5
+    assert started.page.locator(".cc :is(dt, dd)").evaluate_all(beside) == 0
+
+
 def test_every_slider_moves_by_keyboard_and_never_the_notebook(started):
     page = started.page
     sliders = page.locator(f"{ALIVE} input[type=range]")
