@@ -46,10 +46,11 @@ function explain(card, answer, then, words) {
   const found = document.createElement("p");
   const known = card.querySelector("[data-found]");
   found.append(...[...known.childNodes].map((node) => node.cloneNode(true)));
-  const [yours] = answer;
+  const [yours, sure] = answer;
   const compared =
     yours === card.dataset.answer ? words.same : fillIn(words.other, { yours: words[yours] });
-  status.replaceChildren(found, paragraph(compared));
+  const surely = sure ? fillIn(words.how_sure, { sure: words[sure].toLowerCase() }) : "";
+  status.replaceChildren(found, paragraph(`${compared} ${surely}`.trim()));
   if (then) status.append(paragraph(sinceThen(card.dataset.answer, answer, then, words)));
 }
 

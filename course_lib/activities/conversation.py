@@ -74,7 +74,9 @@ def _node(node: Node, numbers: dict[str, int]) -> str:
         else f'<p class="cc-subtitle" data-ask="" data-live="" hidden="hidden">'
         f"{m.text(phrase('conversation.choose'))}</p>"
     )
-    helps = f"<p><strong>{m.text(phrase('conversation.help'))}</strong></p>" if node.help else ""
+    helps = (
+        f"<p><strong>{m.with_help(phrase('conversation.help'))}</strong></p>" if node.help else ""
+    )
     choices = "".join(_choice(choice, numbers, i) for i, choice in enumerate(node.choices))
     listed = f'<ul class="cc-choices">{choices}</ul>' if choices else ""
     kind = " cc-ending" if node.ending else ""

@@ -45,7 +45,7 @@ def _said() -> dict[str, str]:
 
 def open_deck(kind: str, title: str, *paragraphs: str) -> str:
     """Return the opening of a deck: its title, what it is about, and that it can be left."""
-    said = "".join(f"<p>{m.text(each)}</p>" for each in paragraphs)
+    said = "".join(f"<p>{m.with_help(each)}</p>" for each in paragraphs)
     return (
         f'<section class="cc cc-deck" role="group" data-activity="{kind}" '
         f'aria-labelledby="{m.PREFIX}title"><p class="cc-title" id="{m.PREFIX}title">'

@@ -201,7 +201,5 @@ def _claim_item(claim: Claim, lesson: str) -> str:
         f'<details id="{m.PREFIX}{claim.id}" data-claim="{claim.id}"><summary>'
         f'<span class="cc-grade">{m.text(grade_words(claim))}</span> · {claim.id}{m.text(shared)}: '
         f"{m.text(phrase('evidence.article_says'))}: {m.text(claim.article_says)}</summary>"
-        f"<dl>{body}</dl>"
-        f'<div class="cc-buttons" data-back="" hidden="hidden"><button type="button">'
-        f"{m.text(phrase('evidence.back'))}</button></div></details>"
+        f"{m.way_back()}<dl>{body}</dl></details>"
     )

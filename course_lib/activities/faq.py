@@ -110,7 +110,7 @@ def _search_box() -> str:
         f'<p class="cc-reading" id="{m.PREFIX}private">{m.text(phrase("faq.private"))}</p>'
         '<p role="status"></p><div class="cc-card" data-part="empty" hidden="hidden">'
         f"<p>{m.text(phrase('faq.kind_none'))}</p>"
-        f'<div class="cc-buttons">{suggestions}</div><p>{m.text(phrase("faq.help"))}</p>'
+        f'<div class="cc-buttons">{suggestions}</div><p>{m.with_help(phrase("faq.help"))}</p>'
         "</div></div>"
     )
 
@@ -139,9 +139,7 @@ def _question(question: Question) -> str:
         f'<details id="{m.PREFIX}{key}" data-asked="{key}"><summary>'
         f"<strong>{m.text(question.question)}</strong> "
         f'<span class="cc-known">{m.text(" · ".join(line))}</span></summary>'
-        f"<dl>{body}</dl>"
-        '<div class="cc-buttons" data-back="" hidden="hidden"><button type="button">'
-        f"{m.text(phrase('faq.back'))}</button></div></details>"
+        f"{m.way_back()}<dl>{body}</dl></details>"
     )
 
 

@@ -30,7 +30,6 @@ function drag(drop, signal, { taken, dropped }) {
       from = [event.clientX, event.clientY];
       drop.setPointerCapture(event.pointerId);
       drop.dataset.dragged = "";
-      taken();
     },
     { signal },
   );
@@ -48,7 +47,9 @@ function drag(drop, signal, { taken, dropped }) {
     from = null;
     delete drop.dataset.dragged;
     drop.style.translate = "";
-    if (moved && event.type === "pointerup") dropped(event.clientX, event.clientY);
+    if (event.type !== "pointerup") return;
+    taken(); // only now: a drop that is moved in the document loses the pointer
+    if (moved) dropped(event.clientX, event.clientY);
   };
   drop.addEventListener("pointerup", end, { signal });
   drop.addEventListener("pointercancel", end, { signal });

@@ -1,5 +1,5 @@
 // The help panel, with a way out of JupyterLab. A page has its own, always in sight.
-import { build, wake } from "./common.js";
+import { build, openOnClick, wake } from "./common.js";
 
 /** Leave for an empty page, without JupyterLab's question about unsaved changes. */
 function leave() {
@@ -28,6 +28,7 @@ export function help(root, model) {
   const stopped = new AbortController();
   const exit = root.querySelector('[data-do="leave"]');
   exit.addEventListener("click", leave, { signal: stopped.signal });
+  openOnClick(root, /#(help)$/, "data-help", stopped.signal);
   wake(root);
   tellAge(root, model.get("review"));
   if (document.querySelector("[data-exit]")) exit.parentElement.hidden = true;

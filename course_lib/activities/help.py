@@ -43,12 +43,13 @@ class HelpPanel(_Help):
         reviewed = phrase("help.reviewed", date=data.reviewed, owner=data.owner)
         super().__init__(
             '<section class="cc cc-help" data-activity="HelpPanel">'
-            f"<details><summary>{m.text(phrase('help.title'))}</summary>"
-            f"<p>{m.text(data.limits)} {m.text(data.reviewed_by_clinician)}</p>"
+            f'<details data-help="help"><summary>{m.text(phrase("help.title"))}</summary>'
+            f"{m.way_back()}"
             f"<p><strong>{m.text(phrase('help.urgent'))}</strong></p>{_list(data.urgent)}"
-            f"<p><strong>{m.text(phrase('help.soon'))}</strong></p>{_list(data.soon)}"
             f"<p><strong>{m.text(phrase('help.directory'))}</strong></p>{_directories(data)}"
             f"<p>{m.text(data.busy_lines)} {m.text(data.unsafe_places)}</p>"
+            f"<p><strong>{m.text(phrase('help.soon'))}</strong></p>{_list(data.soon)}"
+            f"<p>{m.text(data.limits)} {m.text(data.reviewed_by_clinician)}</p>"
             f"<p>{m.text(reviewed)}{_unchecked(data)}</p>"
             f"{_sources(data)}</details>{_leave()}</section>"
         )
@@ -61,7 +62,7 @@ class HelpDirectory(_Help):
         data = content.help_data()
         steps = "".join(
             f"<li>{m.text(phrase(f'help_directory.step_{name}'))}</li>"
-            for name in ("country", "way", "words", "try", "device")
+            for name in ("device", "country", "way", "words", "try")
         )
         owner = phrase("help_directory.owner", owner=data.owner, date=data.reviewed)
         super().__init__(

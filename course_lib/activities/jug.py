@@ -96,5 +96,5 @@ def _tables() -> list[Table]:
         table("jug", "d", every, lambda s: jug(s).outline()),
         table("jug", "stroke-dasharray", every, lambda s: "" if told(s) else "3 9"),
         table("water", "d", every, lambda s: jug(s).water() if told(s) else ""),
-        table("drops", "d", every, lambda s: jug(s).drops() if told(s) else ""),
+        table("spill", "d", every, lambda s: jug(s).spill() if told(s) else ""),
     ]

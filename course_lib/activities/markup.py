@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
 from course_lib.figures.store import FORMS, scene
+from course_lib.words.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 #: Stands for the prefix that makes ids unique; replaced for each view.
 PREFIX = "cc0-"
+#: How the help panel is named in the words of activities.
+_PANEL = re.compile(
+    r"(?:the )?(?:help )?panel(?: at the top(?: of this lesson)?)?"
+    r"|“Help, and what this course cannot do”"
+)
 
 
 def text(words: str) -> str:
@@ -115,6 +122,19 @@ def figure(
         f'<p class="cc-static" data-static=""><em>{text(hint)}</em></p>'
         f'<p class="cc-reading">{text(reading)}</p></figcaption></figure>'
     )
+
+
+def way_back() -> str:
+    """Return the button that leads back to the link from which something was opened."""
+    return (
+        '<div class="cc-buttons" data-back="" hidden="hidden"><button type="button">'
+        f"{text(phrase('evidence.back'))}</button></div>"
+    )
+
+
+def with_help(words: str) -> str:
+    """Return words in which the help panel, where it is named, is a link to it."""
+    return _PANEL.sub(r'<a href="#help">\g<0></a>', text(words), count=1)
 
 
 def more_controls(summary: str, controls: str) -> str:

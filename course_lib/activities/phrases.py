@@ -86,7 +86,7 @@ def _markup(role: PhraseRole, parts: dict[str, PhrasePart]) -> str:
         '<p class="cc-quote" data-part="sentence"></p>'
         f'<p class="cc-subtitle">{m.text(phrase("phrases.does"))}</p><ul>{does}</ul></div>'
         f'<dl class="cc-pieces">{pieces}</dl>'
-        f"<p>{m.text(data.silence)}</p><p>{m.text(data.unsafe)}</p></section>"
+        f"<p>{m.text(data.silence)}</p><p>{m.with_help(data.unsafe)}</p></section>"
     )
 
 

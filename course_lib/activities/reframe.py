@@ -56,7 +56,7 @@ def _help(first: HelpFirst, each: ReframeCard) -> str:
     return (
         f'<div class="cc-help-first"><p><strong>{m.text(phrase("deck.first_help"))}</strong></p>'
         f"<p>{m.text(first.why)} {claim_marks(each.claims)}</p><ul>{steps}</ul>"
-        f"<p>{m.text(phrase('deck.help_panel'))}</p></div>"
+        f"<p>{m.with_help(phrase('deck.help_panel'))}</p></div>"
     )
 
 

@@ -65,7 +65,7 @@ def _markup(data: SortData, words: Mapping[str, str]) -> str:
     return (
         '<section class="cc cc-sort" role="group" data-activity="SortCases" '
         f'aria-labelledby="{m.PREFIX}title"><p class="cc-title" id="{m.PREFIX}title">'
-        f"{m.text(data.title)}</p><p>{m.text(data.about)}</p><p>{m.text(data.help)}</p>{cards}"
+        f"{m.text(data.title)}</p><p>{m.text(data.about)}</p><p>{m.with_help(data.help)}</p>{cards}"
         f'<div class="cc-buttons" data-live="" hidden="hidden">{moves}</div>'
         f'<div class="cc-card cc-piles" data-live="" hidden="hidden">'
         f'<p class="cc-subtitle">{m.text(words["piles"])}</p>{piles}</div>'

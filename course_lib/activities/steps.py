@@ -148,7 +148,7 @@ def _step(step: responding.Step) -> Card:
 def _card(card: Card, rows: Mapping[str, str], number: int) -> str:
     body = "".join(
         f'<div data-part="row-{name}"><dt>{m.text(label)}</dt>'
-        f"<dd>{m.text(card.rows[name])}</dd></div>"
+        f"<dd>{m.with_help(card.rows[name])}</dd></div>"
         for name, label in rows.items()
     )
     title = phrase("steps.numbered", number=number, label=card.label)

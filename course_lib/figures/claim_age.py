@@ -51,4 +51,9 @@ def _moving() -> list[Moving]:
             if grade and content.grades()[grade].line != "none":
                 dash = {"stroke-dasharray": DASHES[content.grades()[grade].line]}
                 lines.append(Moving(f"line-{claim.id}-{i}", {**stroke, **dash}))
-    return [Moving("cursor", {"stroke": "currentColor", "stroke-width": "1.5"}), *lines]
+    return [
+        Moving(
+            "cursor", {"stroke": "currentColor", "stroke-width": "34", "stroke-opacity": "0.12"}
+        ),
+        *lines,
+    ]

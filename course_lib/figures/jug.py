@@ -37,6 +37,6 @@ def _parts() -> list[Moving]:
     line = {"stroke": "currentColor", "stroke-linecap": "round", "stroke-linejoin": "round"}
     return [
         Moving("water", {"fill": WATER, "fill-opacity": "0.55"}),
-        Moving("drops", {"stroke": WATER, "stroke-width": "9", "stroke-linecap": "round"}),
+        Moving("spill", {"stroke": WATER, "stroke-width": "9", "stroke-linecap": "round"}),
         Moving("jug", {**line, "stroke-width": "4"}),
     ]

@@ -46,14 +46,19 @@ class Jug:
         """Return the water inside the jug as path data."""
         level = min(self.load, self.height)
         half = _HALF * (0.9 + 0.1 * level / self.height)
+        swell = 0.08 if self.fill is Fill.OVER else 0
         return (
-            f"M{-half:.3f} {level:g} L{-_HALF * 0.9:g} 0 H{_HALF * 0.9:g} L{half:.3f} {level:g} Z"
+            f"M{-half:.3f} {level:g} L{-_HALF * 0.9:g} 0 H{_HALF * 0.9:g} L{half:.3f} {level:g} "
+            f"Q0 {level + swell:g} {-half:.3f} {level:g} Z"
         )
 
-    def drops(self) -> str:
-        """Return the drops beside a jug that is too full, as dots."""
+    def spill(self) -> str:
+        """Return what runs down outside a jug that is too full, and its puddle, as lines."""
         if self.fill is not Fill.OVER:
             return ""
-        x = -_HALF - 0.1
-        places = (self.height * 0.85, self.height * 0.5, 0.06)
-        return " ".join(f"M{x - 0.03 * i:.3f} {y:.3f} h0" for i, y in enumerate(places))
+        edge, x = -_HALF * 0.9, -_HALF - 0.08
+        return (
+            f"M{edge:.3f} {self.height + 0.03:.3f} "
+            f"C{x:.3f} {self.height + 0.05:.3f} {x:.3f} {self.height * 0.8:.3f} {x:.3f} 0.01 "
+            f"M{x - 0.14:.3f} 0.005 H{-_HALF * 0.97:.3f}"
+        )

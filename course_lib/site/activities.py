@@ -74,6 +74,7 @@ class Activities:
         html = _HINT.sub(lambda m: m[1] + words()["hint"] + m[2], html)
         if not again:  # what a link points to; inside, so that it opens without a script
             html = _LINKED.sub(r'<details \1<dl id="\2">', html)
+            html = html.replace('data-help="help">', 'data-help="help" id="help">')
         place = f"activity-{len(self._markups)}"
         return (
             f'<div class="activity" id="{place}">\n{html}\n'

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 _PACKAGE = Path(__file__).resolve().parents[1]
+#: Lessons to begin with for someone who came because it happened to them.
+_FOR_THE_WORRIED = ("08", "11")
 NOTEBOOKS = _PACKAGE.parent / "notebooks"
 STAMPS = ".built.json"
 
@@ -200,7 +202,8 @@ def _index(pages: dict[str, Path]) -> str:
                 "minutes": minutes,
             }
         )
-    return CourseExporter().plain_page("index", lessons=lessons)
+    worried = [each for each in lessons if each["id"] in _FOR_THE_WORRIED and each["file"]]
+    return CourseExporter().plain_page("index", lessons=lessons, worried=worried)
 
 
 def _help() -> str:

@@ -157,6 +157,8 @@ def test_other_links_resolve(lesson):
             continue
         if target.startswith("#q-"):
             assert target[3:] in faq.questions(), target
+        elif target == "#help":
+            assert "HelpPanel()" in str(lesson)
         elif target.startswith("#"):
             assert target[1:] in headings, target
         else:

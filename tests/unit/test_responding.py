@@ -136,7 +136,7 @@ def test_every_safety_note_has_its_person_in_the_right_place(sign, group):
 def test_sorting_gives_no_score_and_says_that_careful_is_never_wrong():
     activity = course_lib.SortCases("who_can_help")
     assert "Who can help here?" in activity.markup
-    assert "more careful one is never a mistake" in activity.describe()
+    assert "take the more careful answer" in activity.describe()
     assert not re.search(r"\b(score|points)\b|your result", activity.describe().lower())
     assert "wording" not in activity.words["fits"] + activity.words["other"]
     assert "wording" in course_lib.SortCases("pcd").words["other"]
