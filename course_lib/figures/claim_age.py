@@ -33,7 +33,7 @@ def draw(form: str) -> str:
             words(ax, (0, y + 0.13), claim.short, canvas.font, bold=True)
             for i, x in enumerate(across):
                 words(
-                    ax, (x, y - 0.02), "-", canvas.font + 5, ha="center", gid=f"at-{claim.id}-{i}"
+                    ax, (x, y - 0.02), "-", canvas.font + 8, ha="center", gid=f"at-{claim.id}-{i}"
                 )
         for step, x in zip(history.steps, across, strict=True):
             words(ax, (x, -0.09), step.tick, 11, ha="center")

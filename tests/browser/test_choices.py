@@ -86,6 +86,23 @@ def test_a_drop_is_placed_by_dragging_and_the_same_by_keyboard(go):
     assert root.locator(".cc-drops [data-drop]").count() == 0
 
 
+def test_the_first_drag_of_a_drop_that_is_not_chosen_yet_places_it(go):
+    page = go(FEELINGS, width=390, height=844)
+    root = page.locator("[data-activity=FeelingsMap]")
+    drop = root.locator("[data-drop]").nth(3)
+    field = root.locator(".cc-map")
+    field.evaluate("map => map.scrollIntoView({ block: 'center' })")
+    start, end = drop.bounding_box(), field.bounding_box()
+    page.mouse.move(start["x"] + 10, start["y"] + 10)
+    page.mouse.down()
+    page.mouse.move(end["x"] + 40, end["y"] + 40, steps=6)
+    page.mouse.up()
+    name = root.locator("input[type=radio]").nth(3).evaluate("r => r.labels[0].textContent")
+    assert root.locator("[data-part=placed]").inner_text() == (
+        f"{name.split()[-1]}: very unpleasant, very intense."
+    )
+
+
 def test_a_drop_let_go_outside_the_map_stays_where_it_was(go):
     page = go(FEELINGS, width=390, height=844)
     root = page.locator(".cc-feelings")
@@ -207,3 +224,15 @@ def test_the_jug_is_empty_where_measurement_is_asked_for(go):
     root.locator("input[value=measured]").check()
     assert root.locator("svg:visible [data-part=water]").get_attribute("d") == ""
     assert "No load, no size and no level" in root.locator("[data-part=says]").inner_text()
+
+
+@pytest.mark.parametrize("name", [BODY, TALK])
+def test_where_help_is_named_it_is_one_tap_away_and_the_way_back_too(go, name):
+    page = go(name, width=390, height=844)
+    link = page.locator("a[href='#help']:visible").first
+    link.click()
+    panel = page.locator("[data-help]")
+    assert panel.get_attribute("open") is not None
+    assert panel.get_by_text("Get help straight away").is_visible()
+    panel.get_by_role("button", name="Back to where I was").click()
+    assert link.evaluate("link => link === document.activeElement")

@@ -138,8 +138,8 @@ def test_sorting_gives_no_score_and_says_that_careful_is_never_wrong():
     assert "Who can help here?" in activity.markup
     assert "take the more careful answer" in activity.describe()
     assert not re.search(r"\b(score|points)\b|your result", activity.describe().lower())
-    assert "wording" not in activity.words["fits"] + activity.words["other"]
-    assert "wording" in course_lib.SortCases("pcd").words["other"]
+    assert "readings" not in activity.words["fits"] + activity.words["other"]
+    assert "readings" in course_lib.SortCases("pcd").words["other"]
 
 
 def test_no_phone_number_in_anything_the_lesson_says():
