@@ -137,7 +137,7 @@ def test_who_can_help_is_answered_in_its_own_words(go):
     case = exercises.sorting("who_can_help").cases[0]
     root.locator(f"[data-case={case.id}] button[data-group=urgent]").press("Enter")
     said = root.locator(f"[data-case={case.id}] .cc-feedback").inner_text()
-    assert "The safety notes point elsewhere: Look after yourself." in said
+    assert "This course would say: Look after yourself." in said
     assert case.reason in said
 
 
