@@ -10,7 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from course_lib.content.load import ContentError, UnknownNameError
+from course_lib.frame.load import ContentError, UnknownNameError
 from course_lib.site.build import NOTEBOOKS, build
 from course_lib.site.handouts import make_handouts
 from course_lib.site.words import SiteError

@@ -7,7 +7,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from course_lib.activities.base import Activity
+from course_lib.frame.activity import Activity
 from course_lib.site.words import SiteError, words
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ class Activities:
         """Return an activity's markup with its state beside it."""
         again = self._markups.count(activity.markup)
         self._markups.append(activity.markup)
-        self.views.add(activity.view)
+        self.views.add(activity.view_path)
         html = activity.static_html(f"-{again + 1}" if again else "")
         html = linked(html, self._pages)
         html = _HINT.sub(lambda m: m[1] + words()["hint"] + m[2], html)
@@ -78,7 +78,7 @@ class Activities:
         place = f"activity-{len(self._markups)}"
         return (
             f'<div class="activity" id="{place}">\n{html}\n'
-            f'<script type="application/json" data-for="{place}" data-view="{activity.view}">'
+            f'<script type="application/json" data-for="{place}" data-view="{activity.view_path}">'
             f"{_state(activity)}</script>\n</div>\n"
         )
 

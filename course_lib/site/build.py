@@ -9,10 +9,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from course_lib import content
-from course_lib.activities.evidence import reference_list
-from course_lib.activities.markup import PREFIX
-from course_lib.activities.reference_pages import Glossary, References
+from course_lib.evidence import help_data
+from course_lib.evidence.marks import reference_list
+from course_lib.evidence.reference_pages import Glossary, References
+from course_lib.frame import lessons_data, load
+from course_lib.frame.markup import PREFIX
+from course_lib.frame.phrases import phrase
 from course_lib.site.activities import linked
 from course_lib.site.lesson import (
     CourseExporter,
@@ -23,7 +25,6 @@ from course_lib.site.lesson import (
     read_notebook,
 )
 from course_lib.site.words import SiteError, words
-from course_lib.words.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -139,7 +140,7 @@ def stamp(path: Path | None, pages: Iterable[str], *more: Path) -> str:
 
 def _code_hash() -> str:
     digest = hashlib.sha256()
-    for folder in (content.load.data_dir(), _PACKAGE):
+    for folder in (load.data_dir(), _PACKAGE):
         for path in sorted(folder.rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
                 digest.update(path.relative_to(folder).as_posix().encode())
@@ -149,10 +150,13 @@ def _code_hash() -> str:
 
 def copy_assets(output: Path) -> None:
     """Copy the page's files and the views, as they are, where they differ."""
-    own, views = Path(__file__).parent / "assets", _PACKAGE / "activities"
+    own = Path(__file__).parent / "assets"
     wanted = {f"assets/{path.name}": path for path in sorted(own.iterdir()) if path.is_file()}
-    wanted |= {f"assets/views/{path.name}": path for path in sorted(views.glob("*.js"))}
-    wanted["assets/course.css"] = views / "course.css"
+    wanted |= {
+        f"assets/views/{path.parent.name}/{path.name}": path
+        for path in sorted(_PACKAGE.glob("*/*.js"))
+    }
+    wanted["assets/course.css"] = _PACKAGE / "frame" / "base.css"
     for name, path in wanted.items():
         target = output / name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -187,7 +191,7 @@ def _lesson_maker(name: str, pages: dict[str, Path], handout: str) -> Callable[[
 def _index(pages: dict[str, Path]) -> str:
     built = {path.name[:2]: name for name, path in pages.items()}
     lessons = []
-    for lesson in content.lessons().values():
+    for lesson in lessons_data.lessons().values():
         file = built.get(lesson.id, "")
         minutes = words()["being_written"]
         if file:
@@ -207,7 +211,7 @@ def _index(pages: dict[str, Path]) -> str:
 
 
 def _help() -> str:
-    data = content.help_data()
+    data = help_data.help_data()
     reviewed = phrase("help.reviewed", date=data.reviewed, owner=data.owner)
     unchecked = "" if data.link_checked else f" {phrase('help.not_checked')}"
     return CourseExporter().plain_page(

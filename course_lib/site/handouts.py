@@ -6,30 +6,33 @@ import json
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import mistune
 from bs4 import BeautifulSoup
 
-from course_lib import content
-from course_lib.activities.evidence import VERIFIED, grade_words
-from course_lib.activities.player import LENSES, Player
-from course_lib.content.bibliography import short_name
+from course_lib.evidence import claims_data, help_data, references_data
+from course_lib.evidence.marks import VERIFIED, grade_words
+from course_lib.evidence.references_data import short_name
+from course_lib.frame import lessons_data
+from course_lib.frame.lens_model import LENSES
+from course_lib.frame.phrases import phrase
+from course_lib.frame.player import Player
 from course_lib.site import build as site_build
 from course_lib.site import chromium
 from course_lib.site.activities import Activities
 from course_lib.site.lesson import CourseExporter, lesson_of, read_notebook
 from course_lib.site.words import SiteError, words
-from course_lib.words.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from nbformat import NotebookNode
 
-    from course_lib.activities.base import Activity
-    from course_lib.content.structs import Claim, Lesson
+    from course_lib.evidence.claims_data import Claim
+    from course_lib.frame.activity import Activity
+    from course_lib.frame.lessons_data import Lesson
 
 PAGES = 2
 #: What is given up, in this order, until a handout fits on its pages: type from 9.5 to 8.5
@@ -177,8 +180,8 @@ def handout_of(path: Path) -> Handout:
     notebook, lesson = read_notebook(path), lesson_of(path)
     own = [
         claim
-        for claim in content.claims_of_lesson(lesson.id)
-        if content.sections()[claim.section].lesson == lesson.id
+        for claim in claims_data.claims_of_lesson(lesson.id)
+        if lessons_data.sections()[claim.section].lesson == lesson.id
     ]
     key_title, key_points = _key_points(notebook, path.name)
     shown = _activities(notebook, path.name)
@@ -208,7 +211,7 @@ def handout_html(handout: Handout, fit: str = "") -> str:
     fit : str
         One of `FITS`.
     """
-    data = content.help_data()
+    data = help_data.help_data()
     return CourseExporter().plain_page(
         "handout",
         page=handout,
@@ -298,7 +301,7 @@ def _key_points(notebook: NotebookNode, name: str) -> tuple[str, str]:
 
 
 def _row(claim: Claim) -> dict[str, str]:
-    accurate = f"{phrase('evidence.verdict')} {content.verdicts()[claim.verdict]}."
+    accurate = f"{phrase('evidence.verdict')} {claims_data.verdicts()[claim.verdict]}."
     return {
         "id": claim.id,
         "grade": grade_words(claim),
@@ -314,7 +317,7 @@ def _sources(claims: list[Claim]) -> list[dict[str, str]]:
     for verified, word in VERIFIED.items():
         names = Counter(
             short_name(entry)
-            for entry in map(content.reference, keys)
+            for entry in map(references_data.reference, keys)
             if entry.verified is verified
         )
         if names:

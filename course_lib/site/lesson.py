@@ -13,7 +13,8 @@ import nbformat
 import traitlets as t
 from nbconvert.exporters.templateexporter import TemplateExporter
 
-from course_lib import content
+from course_lib.evidence import help_data
+from course_lib.frame import lessons_data
 from course_lib.site.activities import Activities
 from course_lib.site.prose import Prose, plain, word_count
 from course_lib.site.words import SiteError, words
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from nbformat import NotebookNode
 
-    from course_lib.content.structs import Lesson
+    from course_lib.frame.lessons_data import Lesson
 
 WORDS_A_MINUTE = 200
 #: Read or looked up, not done: they take no share of a lesson's activity minutes.
@@ -65,7 +66,7 @@ class LessonPage:
     facilitators: str = ""
     views: list[str] = field(default_factory=list)
     words: dict[str, Any] = field(default_factory=words)
-    clinician: str = field(default_factory=lambda: content.help_data().reviewed_by_clinician)
+    clinician: str = field(default_factory=lambda: help_data.help_data().reviewed_by_clinician)
 
 
 class CourseExporter(TemplateExporter):
@@ -87,7 +88,7 @@ class CourseExporter(TemplateExporter):
 
     def plain_page(self, template: str, **values: Any) -> str:
         """Return a page that is not a lesson."""
-        clinician = content.help_data().reviewed_by_clinician
+        clinician = help_data.help_data().reviewed_by_clinician
         found = self.environment.get_template(f"{template}.html.j2")
         return str(found.render(w=words(), here=template, clinician=clinician, **values))
 
@@ -101,12 +102,12 @@ def lesson_of(path: Path) -> Lesson:
         If there is no lesson with that number.
     """
     number = path.name[:2]
-    if number not in content.lessons():
+    if number not in lessons_data.lessons():
         raise SiteError(
             f"{path.name}: data/lessons.toml has no lesson {number}. "
             "Correct the file's name, or add the lesson."
         )
-    return content.lessons()[number]
+    return lessons_data.lessons()[number]
 
 
 def read_notebook(path: Path) -> NotebookNode:
@@ -216,7 +217,7 @@ class _Arranger:
                 self._minutes += word_count(cell.source) / WORDS_A_MINUTE
             elif _is_done(activity):
                 self._minutes += share
-        self._page.views = ["common.js", *sorted(self._activities.views)]
+        self._page.views = ["frame/view.js", *sorted(self._activities.views)]
 
     def _put(self, html: str) -> None:
         for piece in re.split(r"(?=<h2 )", html):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import mistune
 
-from course_lib import content
+from course_lib.evidence import glossary_data
 from course_lib.site.words import words
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class _Glossary:
     def __init__(self) -> None:
         self._terms = {
             name.lower(): term
-            for term in content.glossary().values()
+            for term in glossary_data.glossary().values()
             for name in (term.term, *term.synonyms)
         }
         names = sorted(self._terms, key=len, reverse=True)

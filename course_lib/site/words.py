@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from course_lib.content.load import ContentError, data_dir, read_toml
+from course_lib.frame.load import ContentError, data_dir, read_toml
 
 
 class SiteError(Exception):

@@ -5,10 +5,10 @@ import tomllib
 
 import pytest
 
-from course_lib.activities.faq import question_indexes
-from course_lib.content import faq
-from course_lib.model.search import asked_words, begins_nearly, find, words_of
-from course_lib.words.phrases import phrase
+from course_lib.cards import faq_data
+from course_lib.cards.faq import question_indexes
+from course_lib.cards.search_model import asked_words, begins_nearly, find, words_of
+from course_lib.frame.phrases import phrase
 from tools.browser import ROOT
 
 pytestmark = pytest.mark.browser
@@ -17,7 +17,7 @@ NAME = "11_questions_people_ask"
 CASES = tomllib.loads(
     (ROOT / "tests" / "unit" / "data" / "search_cases.toml").read_text(encoding="utf-8")
 )["cases"]
-IDS = list(faq.questions())
+IDS = list(faq_data.questions())
 
 
 @pytest.fixture
@@ -129,13 +129,13 @@ def test_nothing_typed_is_kept_or_sent(go):
 
 
 def test_an_address_opens_its_answer_with_and_without_a_script(go):
-    answer = faq.questions()["men"].long
+    answer = faq_data.questions()["men"].long
     assert go("#q-men").get_by_text(answer).is_visible()
     without = go("#q-men", java_script_enabled=False)
     assert without.get_by_text(answer).is_visible()
     assert without.locator("[data-asked] > summary:visible").count() == len(IDS)
     without.locator("[data-asked=q-pain] > summary").click()
-    assert without.get_by_text(faq.questions()["pain"].long).is_visible()
+    assert without.get_by_text(faq_data.questions()["pain"].long).is_visible()
 
 
 def test_a_link_in_the_text_opens_an_answer_that_the_search_had_hidden(go):
@@ -144,7 +144,7 @@ def test_a_link_in_the_text_opens_an_answer_that_the_search_had_hidden(go):
     assert shown(page) == ["body"]
     link = page.locator("section a[href='#q-pain']").first
     link.click()
-    assert page.get_by_text(faq.questions()["pain"].long).is_visible()
+    assert page.get_by_text(faq_data.questions()["pain"].long).is_visible()
     back = page.locator("[data-asked=q-pain]").get_by_role("button", name="Back to where I was")
     back.press("Enter")
     assert link.evaluate("link => link === document.activeElement")
@@ -154,7 +154,7 @@ def test_on_paper_every_answer_is_there(go):
     page = go()
     page.get_by_label("Search the questions").fill("menopause")
     page.emulate_media(media="print")
-    for each in faq.questions().values():
+    for each in faq_data.questions().values():
         assert page.get_by_text(each.long).is_visible(), each.id
     assert page.get_by_label("Search the questions").is_hidden()
 
@@ -162,7 +162,7 @@ def test_on_paper_every_answer_is_there(go):
 def test_a_short_answer_says_why_and_does_not_count_as_the_lessons_check(go):
     page = go()
     root = page.locator("[data-activity=ShortAnswers]")
-    for place, item in enumerate(faq.short_answers()):
+    for place, item in enumerate(faq_data.short_answers()):
         card = root.locator(f"[data-question='{place}']")
         for answer in item.answers:
             card.get_by_text(answer.text, exact=True).first.click()

@@ -2,8 +2,8 @@
 
 import pytest
 
-from course_lib.activities.flashcards import COMES_BACK_AFTER
-from course_lib.content.takeaways import flash_cards, takeaways
+from course_lib.cards.flashcards import COMES_BACK_AFTER
+from course_lib.cards.takeaways_data import flash_cards, takeaways
 
 pytestmark = pytest.mark.browser
 

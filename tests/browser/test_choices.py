@@ -5,9 +5,13 @@ from itertools import pairwise
 
 import pytest
 
-from course_lib import progress
-from course_lib.content import exercises
-from course_lib.model.conversation import paths
+from course_lib.cards import sorting_data
+from course_lib.care import conversation_data
+from course_lib.care.conversation_model import paths
+from course_lib.frame import load
+from course_lib.hormones import tutorial_data
+from course_lib.pictures import feelings_data
+from course_lib.progress import progress_file
 
 pytestmark = pytest.mark.browser
 
@@ -28,9 +32,9 @@ def focused(page):
     return page.evaluate("document.activeElement.dataset.node ?? document.activeElement.tagName")
 
 
-@pytest.mark.parametrize("name", exercises.names_in("conversations"))
+@pytest.mark.parametrize("name", load.names_in("conversations"))
 def test_every_path_of_a_conversation_can_be_walked_by_keyboard(go, name):
-    data = exercises.conversation(name)
+    data = conversation_data.conversation(name)
     nodes = {node.id: node for node in data.nodes}
     page = go(TALK)
     talk = page.locator(f".cc-talk:has([data-node={data.start}])").filter(has_text=data.title)
@@ -59,9 +63,9 @@ def test_every_path_of_a_conversation_can_be_walked_by_keyboard(go, name):
 def test_a_drop_is_placed_by_dragging_and_the_same_by_keyboard(go):
     page = go(FEELINGS)
     root = page.locator(".cc-feelings")
-    first, second = list(exercises.vignettes())[:2]
+    first, second = list(feelings_data.vignettes())[:2]
     root.locator(".cc-map").evaluate("map => map.scrollIntoView({block: 'center'})")
-    assert root.locator(".cc-tray [data-drop]").count() == len(exercises.vignettes())
+    assert root.locator(".cc-tray [data-drop]").count() == len(feelings_data.vignettes())
     field = root.locator(".cc-map").bounding_box()
     drop = root.locator(f"[data-drop={first}]").bounding_box()
     page.mouse.move(drop["x"] + drop["width"] / 2, drop["y"] + drop["height"] / 2)
@@ -121,7 +125,7 @@ def test_a_drop_let_go_outside_the_map_stays_where_it_was(go):
 def test_every_case_is_answered_with_its_reason_whatever_is_chosen(go):
     page = go(BODY)
     root = page.locator(".cc-sort")
-    data = exercises.sorting("pcd")
+    data = sorting_data.sorting("pcd")
     labels = {group.id: group.label for group in data.groups}
     for case in data.cases:
         card = root.locator(f"[data-case={case.id}]")
@@ -173,13 +177,13 @@ def test_the_self_check_is_gone_with_the_page_unless_progress_is_remembered(go):
     panel = page.locator("[data-activity=ProgressPanel]")
     panel.get_by_label("Remember my progress").check()
     answer(page, "B01", "true")
-    kept = progress.decode(page.evaluate("localStorage.getItem('course-progress')"))
+    kept = progress_file.decode(page.evaluate("localStorage.getItem('course-progress')"))
     assert kept.beliefs == {"first": {"B01": ["true", "very"]}}
     page.reload()
     page.wait_for_selector("html[data-awake]")
     assert page.locator("[data-belief=B01] input:checked").count() == 2
     page.get_by_role("button", name="Clear my answers").click()
-    kept = progress.decode(page.evaluate("localStorage.getItem('course-progress')"))
+    kept = progress_file.decode(page.evaluate("localStorage.getItem('course-progress')"))
     assert kept.beliefs == {}
 
 
@@ -200,11 +204,13 @@ def test_each_piece_of_news_changes_line_grade_and_words(go):
     slider = root.locator("input[type=range]")
     slider.press("Home")
     seen = []
-    for _ in exercises.tutorial().steps:
+    for _ in tutorial_data.tutorial().steps:
         line = root.locator("svg:visible [data-part=line]")
         seen.append((line.get_attribute("d") or "", root.locator("[data-part=grade]").inner_text()))
         slider.press("ArrowRight")
-    assert [bool(line) for line, _ in seen] == [bool(s.levels) for s in exercises.tutorial().steps]
+    assert [bool(line) for line, _ in seen] == [
+        bool(s.levels) for s in tutorial_data.tutorial().steps
+    ]
     assert len({grade for _, grade in seen}) == 5
     root.locator("input[value=story]").check()
     assert root.locator("svg:visible [data-part=line]").get_attribute("d") == ""

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from course_lib.content.causes import causes
-from course_lib.words.phrases import phrase
+from course_lib.frame.phrases import phrase
+from course_lib.pictures.causes_data import causes
 
 pytestmark = pytest.mark.browser
 

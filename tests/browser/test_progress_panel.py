@@ -10,10 +10,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from course_lib import progress
+from course_lib.frame.phrases import phrase
+from course_lib.progress import progress_file
 from course_lib.site.__main__ import make_server
 from course_lib.site.build import build
-from course_lib.words.phrases import phrase
 from tools.browser import running_lab
 
 pytestmark = pytest.mark.browser
@@ -29,8 +29,8 @@ WHAT_01 = "lessons finished: 01; checks done: 01"
 def reason_of(path):
     """Why Python refuses a sample, or "" if it takes it: the page has to agree."""
     try:
-        progress.decode(path.read_bytes())
-    except progress.UnreadableError as problem:
+        progress_file.decode(path.read_bytes())
+    except progress_file.UnreadableError as problem:
         return problem.reason
     return ""
 
@@ -216,7 +216,7 @@ def test_export_gives_a_file_that_python_takes(go):
         press(page, "export")
     assert download.value.suggested_filename == "course-progress.json"
     assert Path(download.value.path()).read_text("utf-8") == GOOD
-    assert progress.decode(GOOD) == progress.made(["05", "01"], ["01"])
+    assert progress_file.decode(GOOD) == progress_file.made(["05", "01"], ["01"])
 
 
 @pytest.mark.parametrize(

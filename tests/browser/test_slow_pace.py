@@ -4,8 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from course_lib.content import exercises, responding
-from course_lib.content.review import fresh_until, old_note
+from course_lib.cards import sorting_data
+from course_lib.care import steps_data
+from course_lib.evidence.help_data import fresh_until, old_note
 
 pytestmark = pytest.mark.browser
 LESSON = "08_how_to_respond"
@@ -125,7 +126,7 @@ def test_cards_are_read_alone_or_across(go):
     assert root.locator(".cc-card:visible").count() == 1
     root.locator("input[data-control=card][value=all]").check()
     root.locator("input[data-control=row][value=leave]").check()
-    assert root.locator(".cc-card:visible").count() == len(responding.five_steps().steps)
+    assert root.locator(".cc-card:visible").count() == len(steps_data.five_steps().steps)
     assert set(root.locator("dt:visible").all_inner_texts()) == {"When to leave it"}
     assert root.locator("[role=status]").inner_text() == "Shown: All five. When to leave it."
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
@@ -134,7 +135,7 @@ def test_cards_are_read_alone_or_across(go):
 def test_who_can_help_is_answered_in_its_own_words(go):
     page = go()
     root = page.locator(".cc-sort")
-    case = exercises.sorting("who_can_help").cases[0]
+    case = sorting_data.sorting("who_can_help").cases[0]
     root.locator(f"[data-case={case.id}] button[data-group=urgent]").press("Enter")
     said = root.locator(f"[data-case={case.id}] .cc-feedback").inner_text()
     assert "This course would say: Look after yourself." in said

@@ -2,9 +2,9 @@
 
 import pytest
 
-from course_lib.content import published
-from course_lib.model.survey import REPEATS
-from course_lib.words.published import verdict
+from course_lib.surveys import published_data
+from course_lib.surveys.published_words import verdict
+from course_lib.surveys.survey_model import REPEATS
 
 pytestmark = pytest.mark.browser
 
@@ -21,23 +21,23 @@ def opened(lesson_page):
 
 def test_each_group_shows_its_figures_and_no_others(opened):
     root = opened("PrevalenceExplorer")
-    for group in published.words().groups:
+    for group in published_data.words().groups:
         root.locator(f"input[value={group.id}]").check()
-        wanted = [figure.reading.label for figure in published.in_group(group.id)]
+        wanted = [figure.reading.label for figure in published_data.in_group(group.id)]
         names = root.locator("svg:visible [data-part^=group-who] text").all_text_contents()
         assert [name for name in names if name] == wanted
         assert root.locator("[data-group]:visible").count() == 1
         marks = root.locator("svg:visible [data-part^=group-whisker]").evaluate_all(
             "all => all.filter(each => each.getAttribute('d')).length"
         )
-        figures = published.in_group(group.id)
+        figures = published_data.in_group(group.id)
         drawn = [f for f in figures if f.interval or (f.span and f.span[0] != f.span[1])]
         assert marks == len(drawn)
 
 
 def test_a_pair_is_joined_or_kindly_refused_by_keyboard(opened):
     root = opened("PrevalenceExplorer")
-    figures = published.published()
+    figures = published_data.published()
     second = root.locator("[data-control=second]")
     assert root.locator("[data-pair]").is_visible()
     for row in ("P05", "P12", "P17", "P01", "P08"):

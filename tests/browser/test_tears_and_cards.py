@@ -2,7 +2,7 @@
 
 import pytest
 
-from course_lib.content import tears
+from course_lib.cards import tears_data
 
 pytestmark = pytest.mark.browser
 
@@ -25,7 +25,7 @@ def press(root, name):
 
 def test_what_was_found_appears_only_after_a_guess(activity):
     root = activity("TearsTellOthers")
-    data = tears.tears()
+    data = tears_data.tears()
     for each in data.judgements:
         card = root.locator(f"[data-card={each.id}]")
         mark = root.locator(f"svg:visible [data-part=mark-{each.id}]")
@@ -61,7 +61,7 @@ def test_the_switches_change_the_face_and_its_words(activity):
 
 def test_every_rewrite_is_answered_and_danger_is_met_with_help(activity):
     root = activity("ReframeCards")
-    cards = tears.reframes().cards
+    cards = tears_data.reframes().cards
     for each in cards:
         card = root.locator(f"[data-card={each.id}]")
         assert card.is_visible()
@@ -83,7 +83,7 @@ def test_every_rewrite_is_answered_and_danger_is_met_with_help(activity):
 
 def test_a_choice_appears_once_both_sides_are_open_and_help_is_always_there(activity):
     root = activity("AcceptanceLimits")
-    for each in tears.acceptance().stories:
+    for each in tears_data.acceptance().stories:
         card = root.locator(f"[data-card={each.id}]")
         assert each.help in words(card)
         for side in ("situation", "feeling"):
@@ -91,10 +91,10 @@ def test_a_choice_appears_once_both_sides_are_open_and_help_is_always_there(acti
             card.locator(f"[data-side={side}] summary").press("Enter")
         card.locator("[data-both]").wait_for(state="visible")
         assert each.choice in words(card)
-        if each is not tears.acceptance().stories[-1]:
+        if each is not tears_data.acceptance().stories[-1]:
             press(root, "next")
     press(root, "again")
-    first = root.locator(f"[data-card={tears.acceptance().stories[0].id}]")
+    first = root.locator(f"[data-card={tears_data.acceptance().stories[0].id}]")
     assert first.locator("[data-side][open]").count() == 0
     assert first.locator("[data-both]").is_hidden()
 
@@ -103,8 +103,8 @@ def test_without_a_script_everything_can_be_read(browser, site_address):
     page = browser.new_context(java_script_enabled=False).new_page()
     page.goto(f"{site_address}09_vulnerability.html")
     for name, told in (
-        ("ReframeCards", [card.thought for card in tears.reframes().cards]),
-        ("AcceptanceLimits", [story.choice for story in tears.acceptance().stories]),
+        ("ReframeCards", [card.thought for card in tears_data.reframes().cards]),
+        ("AcceptanceLimits", [story.choice for story in tears_data.acceptance().stories]),
     ):
         said = words(page.locator(f"[data-activity={name}]"))
         assert all(each in said for each in told)

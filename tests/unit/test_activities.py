@@ -7,54 +7,18 @@ from xml.etree import ElementTree as ET
 import pytest
 
 import course_lib
-from course_lib import content
-from course_lib.activities.base import view_code
-from course_lib.activities.tables import Table, fill, table
-from course_lib.content.load import UnknownNameError
+from course_lib.evidence import claims_data
+from course_lib.frame.activity import view_code
+from course_lib.frame.load import UnknownNameError
+from course_lib.frame.tables import Table, fill, table
 
-MAKERS = {
-    "AcceptanceLimits": course_lib.AcceptanceLimits,
-    "BodyTimeline": course_lib.BodyTimeline,
-    "BreathingPace": course_lib.BreathingPace,
-    "CauseMap": course_lib.CauseMap,
-    "Conversation": lambda: course_lib.Conversation("the_partner"),
-    "ClaimTimeline": course_lib.ClaimTimeline,
-    "CorrelationMachine": course_lib.CorrelationMachine,
-    "CourseMap": course_lib.CourseMap,
-    "DoesCryingHelp": course_lib.DoesCryingHelp,
-    "FeelingsMap": course_lib.FeelingsMap,
-    "FlashCards": course_lib.FlashCards,
-    "GradeTheTakeaways": course_lib.GradeTheTakeaways,
-    "HundredPeople": course_lib.HundredPeople,
-    "FiveSteps": course_lib.FiveSteps,
-    "HelpDirectory": course_lib.HelpDirectory,
-    "LensTutorial": course_lib.LensTutorial,
-    "LoadAndCapacity": course_lib.LoadAndCapacity,
-    "PartnersSide": course_lib.PartnersSide,
-    "PersonalSummary": course_lib.PersonalSummary,
-    "PhraseBuilder": lambda: course_lib.PhraseBuilder("cried"),
-    "ReadAFigure": course_lib.ReadAFigure,
-    "ReframeCards": course_lib.ReframeCards,
-    "SelfCheck": course_lib.SelfCheck,
-    "SortCases": lambda: course_lib.SortCases("pcd"),
-    "EvidenceDrawer": lambda: course_lib.EvidenceDrawer("01"),
-    "Glossary": course_lib.Glossary,
-    "References": course_lib.References,
-    "HelpPanel": course_lib.HelpPanel,
-    "HormoneTimeline": course_lib.HormoneTimeline,
-    "NervousSystemSeesaw": course_lib.NervousSystemSeesaw,
-    "Prediction": lambda: course_lib.Prediction("01"),
-    "PrevalenceExplorer": course_lib.PrevalenceExplorer,
-    "ProgressPanel": lambda: course_lib.ProgressPanel("01"),
-    "QuestionSearch": course_lib.QuestionSearch,
-    "Quiz": lambda: course_lib.Quiz("01"),
-    "ShortAnswers": course_lib.ShortAnswers,
-    "SmallMultiples": course_lib.SmallMultiples,
-    "SpotTheOverclaim": course_lib.SpotTheOverclaim,
-    "SubstanceCards": course_lib.SubstanceCards,
-    "WhoAnswered": course_lib.WhoAnswered,
-    "TearsTellOthers": course_lib.TearsTellOthers,
-}
+
+def maker(name):
+    """Return what makes the example of an activity."""
+    return lambda: getattr(course_lib, name)(*getattr(course_lib, name).example)
+
+
+MAKERS = {name: maker(name) for name in course_lib.__all__}
 FIGURES = (
     "BodyTimeline",
     "ClaimTimeline",
@@ -129,7 +93,7 @@ def visible_tags(markup):
 
 
 def test_view_is_one_module_without_imports(activity):
-    code = view_code(type(activity).view or course_lib.HormoneTimeline.view)
+    code = view_code(type(activity).view_path)
     assert not re.search(r"^import ", code, flags=re.MULTILINE)
     assert code.count("export default") == 1
 
@@ -215,7 +179,7 @@ def test_evidence_drawer_says_what_was_not_checked():
     words = course_lib.EvidenceDrawer("01").describe()
     assert "only partly checked" in words
     assert "DOI not checked" in words
-    for claim in content.claims_of_lesson("01"):
+    for claim in claims_data.claims_of_lesson("01"):
         assert claim.finding in words
 
 

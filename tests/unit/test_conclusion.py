@@ -7,16 +7,15 @@ from xml.etree import ElementTree as ET
 import pytest
 
 import course_lib
-from course_lib import content
-from course_lib.content import causes as cause_data
-from course_lib.content import summary as summary_data
-from course_lib.content.causes import causes
-from course_lib.content.load import ContentError, UnknownNameError
-from course_lib.content.summary import summary
-from course_lib.figures import store
-from course_lib.model.cause_map import SHAPES, cause_box, height, link, target_box
-from course_lib.words.causes import claimed, grade_mark
-from course_lib.words.phrases import phrase, phrases_below
+from course_lib.evidence import claims_data, help_data
+from course_lib.frame import lessons_data, load, scenes
+from course_lib.frame.load import ContentError, UnknownNameError
+from course_lib.frame.phrases import phrase, phrases_below
+from course_lib.pictures import causes_data as cause_data
+from course_lib.pictures.causes_data import causes
+from course_lib.pictures.causes_model import SHAPES, cause_box, height, link, target_box
+from course_lib.pictures.causes_words import claimed, grade_mark
+from course_lib.pictures.summary_data import summary
 
 TESTED = [cause for cause in causes().values() if cause.tested]
 
@@ -39,15 +38,15 @@ def test_no_tested_link_leads_to_tears_or_claims_a_cause():
 def test_grades_are_those_of_the_ledger():
     for cause in causes().values():
         if cause.grade_of:
-            entry = content.grades()[content.claim(cause.grade_of).grade]
+            entry = claims_data.grades()[claims_data.claim(cause.grade_of).grade]
             assert grade_mark(cause) == f"{entry.symbol} {entry.word}"
         else:
             assert grade_mark(cause) == "□ not graded"
 
 
-@pytest.mark.parametrize("form", store.FORMS)
+@pytest.mark.parametrize("form", scenes.FORMS)
 def test_lines_follow_grade_and_arrows_follow_claims(form):
-    root = ET.fromstring(store.scene("causes", form))
+    root = ET.fromstring(scenes.scene("causes", form))
     for cause in causes().values():
         line = root.find(f".//*[@data-part='link-{cause.id}']")
         drawn = cause.grade is None or cause.grade.line != "none"
@@ -125,9 +124,9 @@ def test_nothing_is_ticked_beforehand_and_the_note_is_empty():
 
 
 def test_every_lesson_has_a_key_point_and_help_is_named():
-    assert {point.lesson for point in summary().points} == set(content.lessons())
+    assert {point.lesson for point in summary().points} == set(lessons_data.lessons())
     said = course_lib.PersonalSummary().describe()
-    assert content.help_data().directories[0].name in said
+    assert help_data.help_data().directories[0].name in said
     for each in [*summary().points, *summary().questions]:
         assert each.text in said
 
@@ -154,7 +153,7 @@ def test_every_lesson_has_a_key_point_and_help_is_named():
 )
 def test_a_broken_file_gives_one_sentence(broken_data, broken):
     name, old, new, said = broken
-    broken_data((cause_data, summary_data), name, old, new)
+    broken_data(name, old, new)
     read = causes.__wrapped__ if name == "causes.toml" else summary.__wrapped__
     with pytest.raises(ContentError, match=said) as caught:
         read()
@@ -162,7 +161,7 @@ def test_a_broken_file_gives_one_sentence(broken_data, broken):
 
 
 def test_causes_that_would_cross_are_refused(tmp_path, monkeypatch):
-    shutil.copytree(content.load.data_dir(), tmp_path / "data")
+    shutil.copytree(load.data_dir(), tmp_path / "data")
     file = tmp_path / "data" / "causes.toml"
     head, *entries = file.read_text(encoding="utf-8").split("[[causes]]")
     mixed = "[[causes]]".join([head, entries[-1], *entries[:-1]])

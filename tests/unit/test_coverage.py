@@ -5,12 +5,12 @@ import re
 
 import pytest
 
-from course_lib import content
-from course_lib.activities import evidence
-from course_lib.content import backlinks, exercises
-from course_lib.content.load import UnknownNameError, data_dir
+from course_lib.cards import quiz_data
+from course_lib.evidence import backlinks, claims_data, drawer, glossary_data, references_data
+from course_lib.frame import lessons_data
+from course_lib.frame.load import UnknownNameError, data_dir
 
-LESSONS = list(content.lessons().values())
+LESSONS = list(lessons_data.lessons().values())
 
 
 def code(lesson):
@@ -24,31 +24,31 @@ def marked(lesson):
 
 
 def test_every_section_of_the_article_is_taught():
-    taught = {section.lesson for section in content.sections().values()}
-    assert len(content.sections()) == 13
+    taught = {section.lesson for section in lessons_data.sections().values()}
+    assert len(lessons_data.sections()) == 13
     assert taught == {lesson.id for lesson in LESSONS if lesson.written}
 
 
 def test_all_64_claims_are_taught_in_at_least_one_lesson():
-    assert set().union(*map(marked, LESSONS)) == set(content.claims())
-    assert len(content.claims()) == 64
+    assert set().union(*map(marked, LESSONS)) == set(claims_data.claims())
+    assert len(claims_data.claims()) == 64
 
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.id)
 def test_the_drawer_of_a_lesson_holds_its_sections_claims(lesson):
-    drawer = evidence.EvidenceDrawer(lesson.id)
-    shown = set(re.findall(r'data-claim="(C\d\d)"', drawer.static_html()))
-    own = {claim.id for claim in content.claims_of_lesson(lesson.id)}
+    shown_drawer = drawer.EvidenceDrawer(lesson.id)
+    shown = set(re.findall(r'data-claim="(C\d\d)"', shown_drawer.static_html()))
+    own = {claim.id for claim in claims_data.claims_of_lesson(lesson.id)}
     assert own
     assert own <= shown
 
 
-@pytest.mark.parametrize("term", content.glossary())
+@pytest.mark.parametrize("term", glossary_data.glossary())
 def test_every_term_is_used_in_a_lesson(term):
     assert backlinks.lessons_with_term(term)
 
 
-@pytest.mark.parametrize("key", content.references())
+@pytest.mark.parametrize("key", references_data.references())
 def test_every_source_is_shown_in_a_lesson(key):
     assert backlinks.lessons_with_reference(key)
 
@@ -57,7 +57,7 @@ def test_every_source_is_shown_in_a_lesson(key):
 def test_the_check_and_the_guess_of_a_lesson_stand_in_it_and_nowhere_else(lesson):
     for call in (f'Quiz("{lesson.id}")', f'Prediction("{lesson.id}")'):
         assert [other.id for other in LESSONS if call in code(other)] == [lesson.id]
-    assert exercises.quiz(lesson.id).items
+    assert quiz_data.quiz(lesson.id).items
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_a_term_or_source_that_does_not_exist_is_named():
 def test_backlinks_are_found_by_hand_too():
     assert backlinks.claims_with_reference("exton1999") == [
         claim.id
-        for claim in content.claims().values()
+        for claim in claims_data.claims().values()
         if "exton1999" in (*claim.supports, *claim.limits)
     ]
     assert "07" in backlinks.lessons_with_term("prevalence")

@@ -8,21 +8,25 @@ import msgspec
 import pytest
 
 import course_lib
-from course_lib import content
-from course_lib.content import exercises
-from course_lib.content.load import ContentError, UnknownNameError
-from course_lib.content.structs import Grade
-from course_lib.model.conversation import paths, problems
-from course_lib.model.feelings import corner
-from course_lib.model.jug import Fill, Jug
+from course_lib.cards import beliefs_data, sorting_data
+from course_lib.care import conversation_data, phrase_builder_data
+from course_lib.care.conversation_model import paths, problems
+from course_lib.evidence import claims_data, references_data
+from course_lib.evidence.claims_data import Grade
+from course_lib.frame import lessons_data, load
+from course_lib.frame.load import ContentError, UnknownNameError
+from course_lib.hormones import tutorial_data
+from course_lib.pictures import crying_data, feelings_data, jug_data
+from course_lib.pictures.feelings_model import corner
+from course_lib.pictures.jug_model import Fill, Jug
 
-TALKS = exercises.names_in("conversations")
+TALKS = load.names_in("conversations")
 ASKS_THE_LEARNER = re.compile(r"\b(have you ever|do you feel|did you cry|your partner|your own)\b")
 
 
 @pytest.fixture(params=TALKS)
 def talk(request):
-    return exercises.conversation(request.param)
+    return conversation_data.conversation(request.param)
 
 
 def test_there_are_two_conversations():
@@ -61,7 +65,7 @@ def test_silence_and_not_now_can_be_chosen(talk):
 def test_every_choice_rests_on_a_claim(talk):
     for node in talk.nodes:
         for choice in node.choices:
-            assert set(choice.claims) <= set(content.claims())
+            assert set(choice.claims) <= set(claims_data.claims())
 
 
 def changed(talk, **changes):
@@ -103,21 +107,21 @@ def test_each_broken_path_is_found_and_named(talk):
 )
 def test_a_broken_file_is_named_with_entry_and_field(broken_data, broken):
     path, old, new, said = broken
-    broken_data((exercises,), path, old, new)
+    broken_data(path, old, new)
     readers = {
-        "the_partner": lambda: exercises.conversation("the_partner"),
-        "pcd": lambda: exercises.sorting("pcd"),
-        "crying": exercises.crying.__wrapped__,
-        "tutorial": exercises.tutorial.__wrapped__,
-        "feelings": exercises.vignettes.__wrapped__,
+        "the_partner": lambda: conversation_data.conversation("the_partner"),
+        "pcd": lambda: sorting_data.sorting("pcd"),
+        "crying": crying_data.crying.__wrapped__,
+        "tutorial": tutorial_data.tutorial.__wrapped__,
+        "feelings": feelings_data.vignettes.__wrapped__,
     }
     with pytest.raises(ContentError, match=said):
         readers[Path(path).stem]()
 
 
-@pytest.mark.parametrize("name", exercises.names_in("sorts"))
+@pytest.mark.parametrize("name", load.names_in("sorts"))
 def test_cases_to_sort_fill_every_pile_and_are_no_self_test(name):
-    data = exercises.sorting(name)
+    data = sorting_data.sorting(name)
     assert len(data.cases) >= 10
     for group in data.groups:
         assert sum(case.group == group.id for case in data.cases) >= 3
@@ -127,34 +131,34 @@ def test_cases_to_sort_fill_every_pile_and_are_no_self_test(name):
 
 
 def test_tears_stand_in_every_corner_and_between():
-    found = {corner(each.pleasant, each.intense) for each in exercises.vignettes().values()}
+    found = {corner(each.pleasant, each.intense) for each in feelings_data.vignettes().values()}
     assert len(found) == 5
-    assert len(exercises.vignettes()) >= 8
+    assert len(feelings_data.vignettes()) >= 8
 
 
 def test_ten_beliefs_of_three_kinds():
-    answers = [each.answer for each in exercises.beliefs().values()]
+    answers = [each.answer for each in beliefs_data.beliefs().values()]
     assert len(answers) == 10
     assert all(answers.count(kind) >= 3 for kind in ("true", "false", "unknown"))
 
 
 def test_the_tutorial_meets_every_grade_and_starts_with_nothing():
-    steps = exercises.tutorial().steps
+    steps = tutorial_data.tutorial().steps
     assert {step.grade for step in steps} == set(Grade)
     assert not steps[0].levels
     for step in steps:
         words = course_lib.LensTutorial(step=step.id).describe()
-        assert content.grades()[step.grade].word in words
+        assert claims_data.grades()[step.grade].word in words
         assert step.news in words
 
 
 def test_switches_of_the_crying_figure_are_those_of_the_data():
     figure = course_lib.DoesCryingHelp()
-    for factor in exercises.crying().factors:
+    for factor in crying_data.crying().factors:
         assert getattr(figure, factor.id) == "no"
         setattr(figure, factor.id, "yes")
         assert f'data-part="factor-{factor.id}" data-on="yes"' in figure.static_html()
-    assert len(exercises.crying().factors) == len(figure.state_names) - 2
+    assert len(crying_data.crying().factors) == len(figure.state_names) - 2
 
 
 def test_those_who_did_not_cry_are_drawn_only_as_far_as_known():
@@ -164,7 +168,7 @@ def test_those_who_did_not_cry_are_drawn_only_as_far_as_known():
 
 
 def test_the_jug_has_room_is_nearly_full_and_runs_over():
-    data = exercises.jug()
+    data = jug_data.jug()
     fills = {Jug(jug.size, load.size).fill for jug in data.jugs for load in data.loads}
     assert fills >= {Fill.ROOM, Fill.OVER}
     assert Jug(height=0.5, load=0.45).fill is Fill.NEARLY
@@ -180,10 +184,10 @@ def test_measured_the_jug_is_empty():
     assert "It runs over" in figure.describe()
 
 
-@pytest.mark.parametrize("role", [role.id for role in exercises.phrase_builder().roles])
+@pytest.mark.parametrize("role", [role.id for role in phrase_builder_data.phrase_builder().roles])
 def test_every_combination_of_pieces_is_a_sentence_of_its_own(role):
     builder = course_lib.PhraseBuilder(role)
-    parts = next(r for r in exercises.phrase_builder().roles if r.id == role).parts
+    parts = next(r for r in phrase_builder_data.phrase_builder().roles if r.id == role).parts
     sentences = set()
     for pieces in itertools.product(*(part.choices for part in parts)):
         builder.first, builder.second, builder.third = (piece.id for piece in pieces)
@@ -199,34 +203,36 @@ def test_every_combination_of_pieces_is_a_sentence_of_its_own(role):
 
 
 def test_nothing_asks_for_the_learners_own_story():
-    data = exercises.phrase_builder()
+    data = phrase_builder_data.phrase_builder()
     texts = [data.silence, data.unsafe]
     texts += [
-        case.text for name in exercises.names_in("sorts") for case in exercises.sorting(name).cases
+        case.text for name in load.names_in("sorts") for case in sorting_data.sorting(name).cases
     ]
-    texts += [each.text for each in exercises.vignettes().values()]
-    texts += [each.says for each in exercises.beliefs().values()]
+    texts += [each.text for each in feelings_data.vignettes().values()]
+    texts += [each.says for each in beliefs_data.beliefs().values()]
     for text in texts:
         assert not ASKS_THE_LEARNER.search(text.lower()), text
 
 
 def test_every_claim_named_by_an_activity_exists():
-    named = {key for each in exercises.vignettes().values() for key in each.claims}
-    named |= {key for each in exercises.beliefs().values() for key in each.claims}
-    named |= {key for each in exercises.crying().factors for key in each.claims}
-    named |= {key for each in exercises.jug().breaks for key in each.claims}
-    for name in exercises.names_in("sorts"):
-        named |= {key for case in exercises.sorting(name).cases for key in case.claims}
-    assert named <= set(content.claims())
-    assert set(exercises.crying().diary.refs) <= set(content.references())
+    named = {key for each in feelings_data.vignettes().values() for key in each.claims}
+    named |= {key for each in beliefs_data.beliefs().values() for key in each.claims}
+    named |= {key for each in crying_data.crying().factors for key in each.claims}
+    named |= {key for each in jug_data.jug().breaks for key in each.claims}
+    for name in load.names_in("sorts"):
+        named |= {key for case in sorting_data.sorting(name).cases for key in case.claims}
+    assert named <= set(claims_data.claims())
+    assert set(crying_data.crying().diary.refs) <= set(references_data.references())
 
 
 def test_the_map_links_every_written_lesson_and_no_other():
     links = re.findall(r'href="(\d\d)_(\w+)\.ipynb"', course_lib.CourseMap("00").markup)
-    written = [(e.id, e.slug) for e in content.lessons().values() if e.written and e.id != "00"]
+    written = [
+        (e.id, e.slug) for e in lessons_data.lessons().values() if e.written and e.id != "00"
+    ]
     assert links == written
     words = course_lib.CourseMap("00").describe()
-    assert all(lesson.title in words for lesson in content.lessons().values())
+    assert all(lesson.title in words for lesson in lessons_data.lessons().values())
 
 
 @pytest.mark.parametrize(

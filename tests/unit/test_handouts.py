@@ -12,15 +12,16 @@ import nbformat
 import pytest
 from bs4 import BeautifulSoup
 
-from course_lib import content
-from course_lib.content.bibliography import short_name
+from course_lib.evidence import claims_data, help_data, references_data
+from course_lib.evidence.references_data import short_name
+from course_lib.frame import lessons_data
+from course_lib.frame.phrases import phrase
 from course_lib.site import build as site_build
 from course_lib.site import chromium, handouts
 from course_lib.site.__main__ import main
 from course_lib.site.build import NOTEBOOKS, build, lesson_notebooks
 from course_lib.site.handouts import FITS, handout_html, handout_of, make_handouts, page_count
 from course_lib.site.words import SiteError, words
-from course_lib.words.phrases import phrase
 
 LESSONS = lesson_notebooks(NOTEBOOKS)
 
@@ -35,8 +36,8 @@ def own_claims(path):
     number = path.name[:2]
     return [
         claim
-        for claim in content.claims().values()
-        if content.sections()[claim.section].lesson == number
+        for claim in claims_data.claims().values()
+        if lessons_data.sections()[claim.section].lesson == number
     ]
 
 
@@ -108,8 +109,8 @@ def test_says_how_to_read_it_and_what_it_is_not(lesson):
         assert reading.startswith(("Solid line", "Each small picture", "The grade says"))
     pictures = 2 * (path.name[:2] in FIGURE)
     assert text.count("Illustrative — shows direction, not amounts") == pictures + 1
-    assert content.help_data().reviewed_by_clinician in text
-    assert content.help_data().directories[0].name in text
+    assert help_data.help_data().reviewed_by_clinician in text
+    assert help_data.help_data().directories[0].name in text
     assert "CC BY 4.0" in text
     for picture in soup.select("svg"):  # an axis has numbers side by side
         picture.decompose()
@@ -127,7 +128,7 @@ def test_the_figures_words_stand_once_wherever_they_stand(lesson):
 
 def test_title_question_and_key_points_are_the_notebooks(lesson):
     path, _, soup = lesson
-    entry = content.lessons()[path.name[:2]]
+    entry = lessons_data.lessons()[path.name[:2]]
     assert said(soup.h1) == entry.title
     assert entry.question in said(soup)
     cells = nbformat.read(path, as_version=4).cells
@@ -146,10 +147,10 @@ def test_all_own_claims_graded_and_no_others(lesson):
     claims = own_claims(path)
     assert [row[1] for row in rows] == [claim.id for claim in claims]
     for row, claim in zip(rows, claims, strict=True):
-        grade = content.grades()[claim.grade]
+        grade = claims_data.grades()[claim.grade]
         assert row[0] == f"{grade.symbol} {grade.word}"
         assert row[2] == claim.article_says
-        assert row[3] == claim.better or content.verdicts()[claim.verdict] in row[3]
+        assert row[3] == claim.better or claims_data.verdicts()[claim.verdict] in row[3]
 
 
 def test_every_source_is_named_where_it_was_checked_that_far(lesson):
@@ -157,7 +158,7 @@ def test_every_source_is_named_where_it_was_checked_that_far(lesson):
     groups = {said(each.strong): said(each) for each in soup.select(".sources")}
     for claim in own_claims(path):
         for key in (*claim.supports, *claim.limits):
-            source = content.reference(key)
+            source = references_data.reference(key)
             word = phrase(f"evidence.verified_{source.verified.value}")
             group = next(t for name, t in groups.items() if name.lower().startswith(word))
             assert short_name(source) in group

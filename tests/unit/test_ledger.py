@@ -4,68 +4,71 @@ from pathlib import Path
 
 import pytest
 
-from course_lib import content
-from course_lib.content import exercises
-from course_lib.content.bibliography import DOI_SHAPE
-from course_lib.content.structs import Grade, Verified
+from course_lib.cards import overclaim_data, quiz_data
+from course_lib.evidence import claims_data, help_data, references_data
+from course_lib.evidence.claims_data import Grade
+from course_lib.evidence.references_data import DOI_SHAPE, Verified
+from course_lib.frame import lessons_data, load
+from course_lib.hormones import substances_data
+from course_lib.surveys import published_data
 
 
 def cited():
     keys = set()
-    for claim in content.claims().values():
+    for claim in claims_data.claims().values():
         keys.update(claim.supports, claim.limits)
-    for substance in content.substances().values():
+    for substance in substances_data.substances().values():
         keys.update(substance.refs)
-    keys.update(row.study_key for row in content.prevalence())
-    keys.update(content.help_data().refs)
+    keys.update(row.study_key for row in published_data.prevalence())
+    keys.update(help_data.help_data().refs)
     return keys
 
 
 def test_all_claims_are_here_in_order():
-    assert list(content.claims()) == [f"C{n:02d}" for n in range(1, 65)]
+    assert list(claims_data.claims()) == [f"C{n:02d}" for n in range(1, 65)]
 
 
 def test_grades_are_as_researched():
     counts = dict.fromkeys(Grade, 0)
-    for claim in content.claims().values():
+    for claim in claims_data.claims().values():
         counts[claim.grade] += 1
     assert [counts[grade] for grade in Grade] == [9, 20, 9, 10, 16]
 
 
 def test_every_grade_has_its_own_word_symbol_and_line():
-    entries = list(content.grades().values())
+    entries = list(claims_data.grades().values())
     assert [entry.id for entry in entries] == list(Grade)
     for name in ("word", "symbol", "line", "meaning"):
         assert len({getattr(entry, name) for entry in entries}) == len(Grade)
 
 
 def test_sections_resolve_and_every_lesson_has_one():
-    sections = content.sections()
-    for claim in content.claims().values():
+    sections = lessons_data.sections()
+    for claim in claims_data.claims().values():
         assert {claim.section, *claim.also_in} <= set(sections)
-    assert [section.lesson for section in sections.values()] == list(content.lessons())
+    assert [section.lesson for section in sections.values()] == list(lessons_data.lessons())
 
 
 def test_every_key_resolves():
-    assert cited() <= set(content.references())
-    for substance in content.substances().values():
-        assert set(substance.claims) <= set(content.claims())
-    for headline in exercises.headlines():
-        assert set(headline.claims) <= set(content.claims())
-    for lesson in content.lessons().values():
+    assert cited() <= set(references_data.references())
+    for substance in substances_data.substances().values():
+        assert set(substance.claims) <= set(claims_data.claims())
+    for headline in overclaim_data.headlines():
+        assert set(headline.claims) <= set(claims_data.claims())
+    for lesson in lessons_data.lessons().values():
         if lesson.written:
-            items = exercises.quiz(lesson.id).items
+            items = quiz_data.quiz(lesson.id).items
             keys = {key for item in items for key in item.claims}
-            keys.update(exercises.prediction(lesson.id).claims)
-            assert keys <= set(content.claims())
+            keys.update(quiz_data.prediction(lesson.id).claims)
+            assert keys <= set(claims_data.claims())
 
 
 def test_every_reference_is_cited_somewhere():
-    assert set(content.references()) - cited() == set()
+    assert set(references_data.references()) - cited() == set()
 
 
 def test_references_and_their_dois():
-    references = content.references()
+    references = references_data.references()
     assert len(references) == 83  # of the 88 found; five that nothing cites are left out
     for entry in references.values():
         for doi in (entry.doi, entry.doi_from_memory):
@@ -74,20 +77,20 @@ def test_references_and_their_dois():
 
 def test_what_was_not_checked_is_said():
     by = dict.fromkeys(Verified, 0)
-    for entry in content.references().values():
+    for entry in references_data.references().values():
         by[entry.verified] += 1
     assert by == {Verified.YES: 67, Verified.PARTIAL: 15, Verified.FROM_MEMORY: 1}
-    assert content.references()["jern2023"].doi_is_preprint
+    assert references_data.references()["jern2023"].doi_is_preprint
 
 
 def test_vasopressin_is_never_drawn():
-    vasopressin = content.substances()["vasopressin"]
+    vasopressin = substances_data.substances()["vasopressin"]
     assert not vasopressin.levels
     assert not vasopressin.story.levels
 
 
 def test_prevalence_rows_are_complete():
-    rows = content.prevalence()
+    rows = published_data.prevalence()
     assert [row.row_id for row in rows] == [f"P{n:02d}" for n in range(1, 29)]
     for row in rows:
         count = row.count_reported or row.count_derived
@@ -96,7 +99,7 @@ def test_prevalence_rows_are_complete():
 
 @pytest.mark.parametrize("word", ["love hormone", "chemical storm", "normal people", "floods"])
 def test_words_to_avoid_stand_only_in_quotation_marks(word):
-    for path in sorted(Path(content.data_dir()).rglob("*.toml")):
+    for path in sorted(Path(load.data_dir()).rglob("*.toml")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             for place in range(len(line)):
                 if line.startswith(word, place):
@@ -107,7 +110,7 @@ def test_words_to_avoid_stand_only_in_quotation_marks(word):
 
 
 def test_honest_headline_is_made_of_the_fitting_choices():
-    for headline in exercises.headlines():
+    for headline in overclaim_data.headlines():
         fitting = []
         for slot in headline.slots:
             fits = [choice.text for choice in slot.choices if choice.fits]
@@ -117,13 +120,13 @@ def test_honest_headline_is_made_of_the_fitting_choices():
 
 
 def test_quiz_items_have_one_right_answer():
-    for lesson in content.lessons().values():
+    for lesson in lessons_data.lessons().values():
         if lesson.written:
-            for item in exercises.quiz(lesson.id).items:
+            for item in quiz_data.quiz(lesson.id).items:
                 assert sum(option.right for option in item.options) == 1, item.id
 
 
 def test_no_telephone_numbers_in_help():
-    text = (content.data_dir() / "help.toml").read_text(encoding="utf-8")
+    text = (load.data_dir() / "help.toml").read_text(encoding="utf-8")
     digits = [word for word in text.replace("-", "").split() if sum(map(str.isdigit, word)) > 4]
     assert [word for word in digits if "2026" not in word] == []

@@ -2,11 +2,13 @@
 
 import pytest
 
-from course_lib import content
-from course_lib.content import exercises
-from course_lib.content.bibliography import load_references
-from course_lib.content.load import ContentError, UnknownNameError, load_csv, load_table, unique
-from course_lib.content.structs import Phase, PrevalenceRow, Verified
+from course_lib.cards import quiz_data
+from course_lib.evidence import claims_data, references_data
+from course_lib.evidence.references_data import Verified, load_references
+from course_lib.frame import load as loading
+from course_lib.frame.load import ContentError, UnknownNameError, load_csv, load_table, unique
+from course_lib.hormones.substances_data import Phase
+from course_lib.surveys.published_data import PrevalenceRow
 
 GOOD = """
 [[phases]]
@@ -71,7 +73,7 @@ def test_name_that_stands_twice(tmp_path):
 
 def test_csv_error_names_row_and_column(tmp_path):
     header, first, *_ = (
-        (content.data_dir() / "prevalence.csv").read_text(encoding="utf-8").splitlines()
+        (loading.data_dir() / "prevalence.csv").read_text(encoding="utf-8").splitlines()
     )
     path = tmp_path / "prevalence.csv"
     path.write_text(f"{header}\n{first.replace(',2011,', ',last year,', 1)}\n", encoding="utf-8")
@@ -104,10 +106,10 @@ def test_verification_survives(tmp_path):
 @pytest.mark.parametrize(
     ("ask", "near"),
     [
-        (lambda: content.claim("C8"), "C08"),
-        (lambda: content.reference("exton99"), "exton1999"),
-        (lambda: content.claims_of_lesson("1"), "01"),
-        (lambda: exercises.quiz("5"), "05"),
+        (lambda: claims_data.claim("C8"), "C08"),
+        (lambda: references_data.reference("exton99"), "exton1999"),
+        (lambda: claims_data.claims_of_lesson("1"), "01"),
+        (lambda: quiz_data.quiz("5"), "05"),
     ],
 )
 def test_unknown_name_lists_near_matches(ask, near):

@@ -10,9 +10,10 @@ import nbformat
 import pytest
 
 import course_lib
-from course_lib import content
-from course_lib.activities.evidence import mark_title
-from course_lib.content import faq
+from course_lib.cards import faq_data
+from course_lib.evidence import claims_data
+from course_lib.evidence.marks import mark_title
+from course_lib.frame import lessons_data
 from course_lib.lab.normalise import KERNELSPEC, WIDGET_VIEW, before_saving, normalise
 
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
@@ -67,7 +68,7 @@ def words_in(text):
 
 
 def test_written_lessons_have_notebooks():
-    written = [f"{e.id}_{e.slug}.ipynb" for e in content.lessons().values() if e.written]
+    written = [f"{e.id}_{e.slug}.ipynb" for e in lessons_data.lessons().values() if e.written]
     assert [path.name for path in LESSONS] == written
 
 
@@ -107,12 +108,12 @@ def test_title_cell_promises_time_objectives_and_help(lesson):
 def test_stated_time_is_the_computed_time(lesson):
     number = lesson.metadata["number"]
     reading = math.ceil(sum(words_in(text) for text in prose(lesson)) / 200)
-    activity = content.lessons()[number].activity_minutes
+    activity = lessons_data.lessons()[number].activity_minutes
     wanted = (
         f"**Time:** about {reading + activity} minutes (reading {reading}, activities {activity})."
     )
     assert wanted in lesson.cells[0].source
-    assert content.lessons()[number].reading_minutes == reading
+    assert lessons_data.lessons()[number].reading_minutes == reading
     assert 12 <= reading + activity <= 25
 
 
@@ -130,9 +131,9 @@ def test_marks_are_true(lesson):
     assert len(marks) == len(re.findall(r"\(#C\d\d", text))
     assert len(marks) > 10
     for mark in marks:
-        claim = content.claim(mark["key"])
+        claim = claims_data.claim(mark["key"])
         assert mark["to"] == mark["key"]
-        assert mark["symbol"] == content.grades()[claim.grade].symbol, mark[0]
+        assert mark["symbol"] == claims_data.grades()[claim.grade].symbol, mark[0]
         assert mark["title"] == mark_title(claim), mark[0]
 
 
@@ -156,7 +157,7 @@ def test_other_links_resolve(lesson):
         if target.startswith("#C"):
             continue
         if target.startswith("#q-"):
-            assert target[3:] in faq.questions(), target
+            assert target[3:] in faq_data.questions(), target
         elif target == "#help":
             assert "HelpPanel()" in str(lesson)
         elif target.startswith("#"):
@@ -169,7 +170,9 @@ def test_every_claim_of_the_section_is_taught(lesson):
     number = lesson.metadata["number"]
     taught = set(re.findall(r"\(#(C\d\d)", "\n".join(prose(lesson))))
     own = {
-        c.id for c in content.claims().values() if content.sections()[c.section].lesson == number
+        c.id
+        for c in claims_data.claims().values()
+        if lessons_data.sections()[c.section].lesson == number
     }
     assert own <= taught
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.interpolate import PchipInterpolator
 
-from course_lib.model.pchip import Curve
+from course_lib.frame.pchip_model import Curve
 
 levels = st.floats(0, 1, allow_nan=False).map(lambda y: round(y, 3))
 

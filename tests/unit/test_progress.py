@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 import traitlets
 
-from course_lib import ProgressPanel, Quiz, progress
+from course_lib import ProgressPanel, Quiz
+from course_lib.frame.phrases import phrase
+from course_lib.progress import progress_file
 from course_lib.site.activities import Activities
-from course_lib.words.phrases import phrase
 
 SAMPLES = Path(__file__).parent / "data" / "progress"
 REASONS = {
@@ -54,14 +55,14 @@ def test_every_sample_has_its_rule():
 
 
 def test_good_content_is_put_in_order():
-    found = progress.decode(sample("good"))
+    found = progress_file.decode(sample("good"))
     assert (found.finished, found.checks) == (["01", "05"], ["01"])
 
 
 @pytest.mark.parametrize(("name", "reason"), REASONS.items())
 def test_other_content_is_refused_with_its_reason(name, reason):
-    with pytest.raises(progress.UnreadableError) as caught:
-        progress.decode(sample(name))
+    with pytest.raises(progress_file.UnreadableError) as caught:
+        progress_file.decode(sample(name))
     assert caught.value.reason == reason
 
 
@@ -69,13 +70,13 @@ def test_other_content_is_refused_with_its_reason(name, reason):
     "content", [b"\xff\xfe", b"[" * 100_000, b"null", b"[]", b'{"kind": ["course-progress"]}']
 )
 def test_any_bytes_are_refused_without_a_crash(content):
-    with pytest.raises(progress.UnreadableError):
-        progress.decode(content)
+    with pytest.raises(progress_file.UnreadableError):
+        progress_file.decode(content)
 
 
 def test_default_place_is_neutral(monkeypatch):
     monkeypatch.delenv("COURSE_PROGRESS_FILE")
-    place = progress.place()
+    place = progress_file.place()
     assert (place.parent.name, place.name) == ("course-notes", "progress.json")
 
 
@@ -151,7 +152,7 @@ def test_unusable_content_is_kept_aside_and_told(file, name, reason):
     told = phrase(f"progress.kept_{reason}", name="progress.kept-2.json")
     assert shown.message == f"{told} {phrase('progress.off')}"
     shown.remember = True
-    assert progress.load(file) == progress.made([], [])
+    assert progress_file.load(file) == progress_file.made([], [])
 
 
 def test_content_that_turns_unusable_meanwhile_is_kept_aside_too(file):
@@ -160,7 +161,7 @@ def test_content_that_turns_unusable_meanwhile_is_kept_aside_too(file):
     put(file, sample("newer"))
     shown.finished = ["01"]
     assert file.with_name("progress.kept-1.json").read_bytes() == sample("newer")
-    assert progress.load(file).finished == ["01"]
+    assert progress_file.load(file).finished == ["01"]
     assert "newer version" in shown.message
 
 
@@ -198,7 +199,7 @@ def test_a_full_disk_leaves_the_old_file_whole(file, monkeypatch, call):
     assert shown.message.startswith(phrase("progress.full"))
     assert (shown.remember, shown.finished) == (True, ["01"])
     shown.checks = ["01"]
-    assert progress.load(file) == progress.made(["01"], ["01"])
+    assert progress_file.load(file) == progress_file.made(["01"], ["01"])
 
 
 def test_a_write_that_is_cut_short_never_stands_in_the_files_place(file, monkeypatch):
@@ -268,7 +269,7 @@ def test_import_adds_to_what_is_there(file):
     shown.remember = True
     shown.incoming = sample("good").decode()
     assert shown.incoming == ""
-    assert progress.load(file) == progress.made(["01", "02", "05"], ["01"])
+    assert progress_file.load(file) == progress_file.made(["01", "02", "05"], ["01"])
     assert shown.message.startswith(phrase("progress.imported"))
 
 
@@ -301,10 +302,10 @@ def test_the_self_checks_answers_are_kept_only_when_remembering(file):
     assert not file.exists()
     assert phrase("progress.beliefs_some") in shown.message
     shown.remember = True
-    assert progress.load(file).beliefs == GIVEN
+    assert progress_file.load(file).beliefs == GIVEN
     assert panel("12").beliefs == GIVEN
     shown.beliefs = {}
-    assert progress.load(file).beliefs == {}
+    assert progress_file.load(file).beliefs == {}
     shown.beliefs = GIVEN
     shown.erase()
     assert not file.exists()
@@ -318,7 +319,7 @@ def test_answers_of_another_lesson_are_not_overwritten(file):
     second.seen = False
     second.seen = True
     second.finished = ["12"]
-    assert progress.load(file).beliefs == GIVEN
+    assert progress_file.load(file).beliefs == GIVEN
 
 
 def test_import_adds_answers_and_keeps_those_given_here():
@@ -338,7 +339,7 @@ def progress_text(beliefs):
     [{"third": {}}, {"first": {"B1": ["true", ""]}}, {"first": {"B01": ["yes", ""]}}, []],
 )
 def test_answers_that_are_none_are_refused(beliefs):
-    with pytest.raises(progress.UnreadableError):
-        progress.decode(progress_text(beliefs))
+    with pytest.raises(progress_file.UnreadableError):
+        progress_file.decode(progress_text(beliefs))
     with pytest.raises(traitlets.TraitError):
         panel("00").beliefs = beliefs

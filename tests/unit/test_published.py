@@ -7,16 +7,15 @@ import pytest
 from scipy.stats import binomtest
 
 import course_lib
-from course_lib import content
-from course_lib.content import published
-from course_lib.content.load import ContentError, UnknownNameError
-from course_lib.model.comparing import Asked, differences, may_join
-from course_lib.model.marks import field, figure_marks, whisker_path
-from course_lib.model.proportions import published_range, wilson
-from course_lib.model.survey import ANSWERING, ASKED, REPEATS, TRUTHS, surveys
-from course_lib.words import published as say
+from course_lib.frame.load import ContentError, UnknownNameError
+from course_lib.surveys import published_data
+from course_lib.surveys import published_words as say
+from course_lib.surveys.comparing_model import Asked, differences, may_join
+from course_lib.surveys.marks_model import field, figure_marks, whisker_path
+from course_lib.surveys.proportions_model import published_range, wilson
+from course_lib.surveys.survey_model import ANSWERING, ASKED, REPEATS, TRUTHS, surveys
 
-FIGURES = published.published()
+FIGURES = published_data.published()
 
 
 @pytest.mark.parametrize("asked", [1, 2, 5, 51, 105, 222, 1208, 6669])
@@ -48,8 +47,10 @@ def counts_that_round_to(percent, asked):
 
 
 def test_every_row_is_there_once_and_in_order():
-    assert list(FIGURES) == [row.row_id for row in content.prevalence()]
-    assert sum(len(published.in_group(g.id)) for g in published.words().groups) == len(FIGURES)
+    assert list(FIGURES) == [row.row_id for row in published_data.prevalence()]
+    assert sum(len(published_data.in_group(g.id)) for g in published_data.words().groups) == len(
+        FIGURES
+    )
 
 
 @pytest.mark.parametrize("figure", FIGURES.values(), ids=lambda figure: figure.id)
@@ -149,9 +150,9 @@ def test_at_most_one_thing_may_differ():
 )
 def test_a_broken_file_is_named_with_entry_and_field(broken_data, broken):
     old, new, said = broken
-    broken_data((published,), "prevalence.toml", old, new)
+    broken_data("prevalence.toml", old, new)
     with pytest.raises(ContentError, match=said):
-        published.words.__wrapped__()
+        published_data.words.__wrapped__()
 
 
 def test_marks_follow_who_was_asked():
@@ -172,11 +173,11 @@ def test_each_group_shows_its_rows_and_all_words_are_in_the_static_form():
     for figure in FIGURES.values():
         assert figure.reading.caution in words
         assert figure.reading.no_interval in words
-    for group in published.words().groups:
+    for group in published_data.words().groups:
         explorer.group = group.id
         svg = explorer.static_html()
         assert say.group_title(group) in explorer.describe()
-        for figure in published.in_group(group.id):
+        for figure in published_data.in_group(group.id):
             assert svg.count(f">{figure.reading.label}</text>") >= 2  # wide and narrow
 
 

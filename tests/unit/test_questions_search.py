@@ -11,12 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import course_lib
-from course_lib import content
-from course_lib.activities.faq import known_words, question_indexes
-from course_lib.content import faq
-from course_lib.content.load import ContentError
-from course_lib.content.structs import Term
-from course_lib.model.search import (
+from course_lib.cards import faq_data
+from course_lib.cards.faq import known_words, question_indexes
+from course_lib.cards.search_model import (
     asked_words,
     begins_nearly,
     find,
@@ -24,7 +21,10 @@ from course_lib.model.search import (
     slips_allowed,
     words_of,
 )
-from course_lib.words.phrases import phrase
+from course_lib.evidence import glossary_data
+from course_lib.evidence.glossary_data import Term
+from course_lib.frame.load import ContentError
+from course_lib.frame.phrases import phrase
 
 CASES = tomllib.loads(
     (Path(__file__).parent / "data" / "search_cases.toml").read_text(encoding="utf-8")
@@ -37,7 +37,7 @@ def search(typed):
     """What the search box finds: questions by id, and whether all words are there."""
     small, topic = (words_of(phrase(f"faq.{kind}_words")) for kind in ("small", "topic"))
     found = find(asked_words(typed, small, topic), question_indexes())
-    ids = list(faq.questions())
+    ids = list(faq_data.questions())
     return [ids[place] for place in found.places], found.complete
 
 
@@ -46,21 +46,23 @@ def test_the_search_finds_what_it_should(case):
     found, complete = search(case["typed"])
     assert found[: len(case["finds"])] == case["finds"]
     assert bool(found) == bool(case["finds"])
-    wanted = {"all": len(faq.questions())}.get(case.get("count"), case.get("count"))
+    wanted = {"all": len(faq_data.questions())}.get(case.get("count"), case.get("count"))
     assert wanted is None or len(found) == int(wanted)
     assert complete is (bool(found) and not case.get("partly", False))
 
 
 def test_every_question_is_found_by_its_own_words_and_by_each_search_word():
-    for key, question in faq.questions().items():
+    for key, question in faq_data.questions().items():
         assert key in search(question.question)[0], question.question
         for word in question.words:
             assert key in search(word)[0], (key, word)
 
 
 def test_every_other_word_of_a_used_term_finds_something():
-    used = json.dumps([[q.question, q.short, *q.words] for q in faq.questions().values()]).lower()
-    for term in content.glossary().values():
+    used = json.dumps(
+        [[q.question, q.short, *q.words] for q in faq_data.questions().values()]
+    ).lower()
+    for term in glossary_data.glossary().values():
         if any(name.lower() in used for name in (term.term, *term.synonyms)):
             for name in term.also:
                 assert search(name)[0], name
@@ -113,14 +115,14 @@ def test_a_search_never_finds_a_text_twice_or_one_with_fewer_words(words, indexe
 @given(st.text(max_size=60))
 def test_anything_can_be_typed(typed):
     found, _ = search(typed)
-    assert set(found) <= set(faq.questions())
+    assert set(found) <= set(faq_data.questions())
 
 
 def test_no_question_is_lost_in_small_words():
     small = set(words_of(phrase("faq.small_words")))
     topic = set(words_of(phrase("faq.topic_words")))
     assert not small & topic
-    for question in faq.questions().values():
+    for question in faq_data.questions().values():
         assert set(words_of(question.question)) - small, question.id
 
 
@@ -130,14 +132,14 @@ def test_suggestions_find_something():
 
 
 def test_the_articles_questions_and_many_more_are_asked():
-    questions = faq.questions().values()
+    questions = faq_data.questions().values()
     assert {each.id for each in questions if each.article} == ARTICLE
     assert len(questions) >= len(ARTICLE) + 12
-    assert {each.known for each in questions} == set(faq.Known)
+    assert {each.known for each in questions} == set(faq_data.Known)
 
 
 def test_answers_are_short_and_long_as_promised():
-    for each in faq.questions().values():
+    for each in faq_data.questions().values():
         sentences = re.split(r"(?<=[.!?])[”]? (?=[A-Z“])", each.short)
         assert 1 <= len(sentences) <= 3, each.id
         assert len(each.short.split()) <= 36, each.id
@@ -147,30 +149,30 @@ def test_answers_are_short_and_long_as_promised():
 
 def test_what_needs_care_leads_to_care_and_not_to_better_words():
     for key in ("pain", "unwanted", "help", "stop"):
-        assert faq.questions()[key].known is faq.Known.GOOD_PRACTICE
+        assert faq_data.questions()[key].known is faq_data.Known.GOOD_PRACTICE
     for key in ("pain", "stop"):
-        assert faq.questions()[key].short.startswith(("Stop", "Yes. Stop"))
-    unwanted = faq.questions()["unwanted"].short
+        assert faq_data.questions()[key].short.startswith(("Stop", "Yes. Stop"))
+    unwanted = faq_data.questions()["unwanted"].short
     assert unwanted.startswith("It is not the fault of the person who did not want it.")
     assert "must stop" in unwanted
 
 
 def test_answers_give_no_number_to_call_and_promise_nothing():
-    for each in faq.questions().values():
+    for each in faq_data.questions().values():
         said = f"{each.short} {each.long}"
         assert not re.search(r"\b\d{3}[ -]\d{3,}|\bwww|http", said)
         assert not re.search(r"normal people|should feel|guarantee|always helps", said.lower())
 
 
 def test_each_grade_has_its_words():
-    words = [known_words(known) for known in faq.Known]
+    words = [known_words(known) for known in faq_data.Known]
     assert len({symbol for symbol, _, _ in words}) == len(words)
     assert words[0][1] == "well supported"
 
 
 def test_short_answers_are_alike_in_length_and_the_fitting_one_moves():
     places = []
-    for item in faq.short_answers():
+    for item in faq_data.short_answers():
         lengths = [len(each.text) for each in item.answers]
         assert max(lengths) <= 1.4 * min(lengths), item.id
         places.append([each.says for each in item.answers].index("fits"))
@@ -190,7 +192,7 @@ def test_the_view_sees_the_index_and_no_typed_word_is_a_trait():
 def test_everything_is_in_the_words_and_in_the_static_form():
     activity = course_lib.QuestionSearch()
     said = activity.describe()
-    for each in faq.questions().values():
+    for each in faq_data.questions().values():
         assert each.question in said
         assert each.short in said
         assert each.long in said
@@ -200,7 +202,7 @@ def test_everything_is_in_the_words_and_in_the_static_form():
 def test_a_glossary_entry_without_other_words_is_as_good_as_ever():
     term = Term(id="x", term="x", synonyms=[], definition="x")
     assert term.also == []
-    assert any(each.also for each in content.glossary().values())
+    assert any(each.also for each in glossary_data.glossary().values())
 
 
 @pytest.mark.parametrize(
@@ -222,7 +224,7 @@ def test_a_glossary_entry_without_other_words_is_as_good_as_ever():
 )
 def test_a_broken_file_is_named_with_entry_and_field(broken_data, broken):
     name, old, new, said = broken
-    broken_data((faq,), name, old, new)
-    reader = faq.questions if name == "faq.toml" else faq.short_answers
+    broken_data(name, old, new)
+    reader = faq_data.questions if name == "faq.toml" else faq_data.short_answers
     with pytest.raises(ContentError, match=said):
         reader.__wrapped__()

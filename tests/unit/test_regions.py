@@ -5,14 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from test_pchip import curves
 
-from course_lib import content
-from course_lib.model.curves import BAND, Lens, Peak, Person, band, curve
-from course_lib.model.pchip import Curve
-from course_lib.model.regions import FALLS, RISES, Region, region
-from course_lib.model.timeline import Timeline
+from course_lib.frame.lens_model import Lens
+from course_lib.frame.pchip_model import Curve
+from course_lib.hormones import substances_data
+from course_lib.hormones.curves_model import BAND, Peak, Person, band, curve
+from course_lib.hormones.regions_model import FALLS, RISES, Region, region
+from course_lib.hormones.timeline_model import Timeline
 
-TIMELINE = Timeline(content.timeline())
-STOPS = content.timeline().stops
+TIMELINE = Timeline(substances_data.timeline())
+STOPS = substances_data.timeline().stops
 
 
 @given(curves(), st.floats(0, 1))
@@ -35,7 +36,7 @@ def test_words_follow_the_slope(found, share):
 
 
 def all_states():
-    for substance in content.substances().values():
+    for substance in substances_data.substances().values():
         for lens in Lens:
             for peak in Peak:
                 for person in Person:
@@ -92,7 +93,7 @@ def test_band_is_wider_where_less_is_known():
 
 
 def test_prolactin_stays_up_and_the_story_drops_it():
-    prolactin = content.substances()["prolactin"]
+    prolactin = substances_data.substances()["prolactin"]
     for minute, wanted in ((10, Region.HIGHEST), (60, Region.STILL_HIGH)):
         measured = curve(prolactin, TIMELINE)
         assert region(measured, TIMELINE.place(minute)) is wanted
@@ -101,12 +102,12 @@ def test_prolactin_stays_up_and_the_story_drops_it():
 
 
 def test_a_line_that_ends_while_rising_has_no_highest():
-    oxytocin = curve(content.substances()["oxytocin"], TIMELINE, peak=Peak.WITHOUT)
+    oxytocin = curve(substances_data.substances()["oxytocin"], TIMELINE, peak=Peak.WITHOUT)
     assert region(oxytocin, oxytocin.end) in RISES
 
 
 def test_without_orgasm_nothing_is_made_up():
-    for substance in content.substances().values():
+    for substance in substances_data.substances().values():
         found = curve(substance, TIMELINE, peak=Peak.WITHOUT)
         if substance.id == "prolactin":
             assert region(found, TIMELINE.place(60)) is Region.STEADY

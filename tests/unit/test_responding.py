@@ -9,16 +9,20 @@ import msgspec
 import pytest
 
 import course_lib
-from course_lib import content
-from course_lib.content import exercises, responding, review
-from course_lib.content.load import ContentError, UnknownNameError
-from course_lib.model.breathing import breaths_a_minute, fullness, moments
+from course_lib.cards import sorting_data
+from course_lib.care import breathing_data, steps_data
+from course_lib.care.breathing_model import breaths_a_minute, fullness, moments
+from course_lib.evidence import claims_data, help_data
+from course_lib.frame.load import ContentError, UnknownNameError
 
 PHONE = re.compile(r"(?:\d[\s().-]?){5,}")
 
+BREATHING, STEPS = breathing_data.breathing, steps_data.five_steps
+PARTNER = steps_data.partner_side
+
 
 def test_the_pace_is_about_six_a_minute_and_each_length_is_what_it_says():
-    data = responding.breathing()
+    data = breathing_data.breathing()
     assert breaths_a_minute(data.in_seconds, data.out_seconds) == pytest.approx(6)
     for each, minutes in zip(data.lengths, (1, 2), strict=True):
         pace = moments(data.in_seconds, data.out_seconds, each.breaths)
@@ -48,31 +52,55 @@ def test_the_way_out_of_the_pace_is_said_in_every_form():
 @pytest.mark.parametrize(
     "broken",
     [
-        ("breathing.toml", "in_seconds = 5", "in_seconds = 2", "breathing", "8.57143 breaths a"),
-        ("breathing.toml", "breaths = 12", "breaths = 60", "breathing", "entry two.*600 seconds"),
-        ("breathing.toml", '["C48"]', '["C99"]', "breathing", "there is no claim 'C99'"),
-        ("steps.toml", 'claim = "C49"', 'claim = "C94"', "five_steps", "entry accept.*'claim'"),
-        ("steps.toml", "leave = ", "leaves = ", "five_steps", "unknown field `leaves`"),
-        ("partner_side.toml", 'id = "wait"', 'id = "ask"', "partner_side", "stands twice"),
-        ("partner_side.toml", '["C50"]', "[]", "partner_side", "claims"),
+        (
+            "breathing.toml",
+            "in_seconds = 5",
+            "in_seconds = 2",
+            breathing_data.breathing,
+            "8.57143 breaths a",
+        ),
+        (
+            "breathing.toml",
+            "breaths = 12",
+            "breaths = 60",
+            breathing_data.breathing,
+            "entry two.*600 seconds",
+        ),
+        (
+            "breathing.toml",
+            '["C48"]',
+            '["C99"]',
+            breathing_data.breathing,
+            "there is no claim 'C99'",
+        ),
+        (
+            "steps.toml",
+            'claim = "C49"',
+            'claim = "C94"',
+            steps_data.five_steps,
+            "entry accept.*'claim'",
+        ),
+        ("steps.toml", "leave = ", "leaves = ", STEPS, "unknown field `leaves`"),
+        ("partner_side.toml", 'id = "wait"', 'id = "ask"', PARTNER, "stands twice"),
+        ("partner_side.toml", '["C50"]', "[]", PARTNER, "claims"),
     ],
 )
 def test_a_broken_file_gives_one_clear_sentence(broken_data, broken):
     file, old, new, read, said = broken
-    broken_data((responding,), file, old, new)
+    broken_data(file, old, new)
     with pytest.raises(ContentError, match=said) as error:
-        getattr(responding, read).__wrapped__()
+        read.__wrapped__()
     assert file in str(error.value)
 
 
 def test_the_five_steps_are_the_articles_each_with_its_grade_and_its_limit():
-    steps = responding.five_steps().steps
+    steps = steps_data.five_steps().steps
     assert [step.claim for step in steps] == ["C48", "C49", "C50", "C51", "C52"]
     words = course_lib.FiveSteps().describe()
     for step in steps:
-        claim = content.claim(step.claim)
+        claim = claims_data.claim(step.claim)
         assert claim.article_says in words
-        assert f"Grade: {content.grades()[claim.grade].word}." in words
+        assert f"Grade: {claims_data.grades()[claim.grade].word}." in words
         assert step.leave in words
     assert "No study was found that tested the set." in words
 
@@ -88,14 +116,14 @@ def test_a_card_can_be_read_alone_or_one_row_across_all():
     rows = {"row-supports", "row-limits", "row-way", "row-leave"}
     assert shown() == {"card-breathe", *rows}
     activity.card, activity.row = "all", "leave"
-    cards = {f"card-{step.id}" for step in responding.five_steps().steps}
+    cards = {f"card-{step.id}" for step in steps_data.five_steps().steps}
     assert shown() == {"row-leave", *cards}
     with pytest.raises(UnknownNameError, match="reflect"):
         activity.card = "reflekt"
 
 
 def test_the_partner_asks_offers_waits_and_is_not_forgotten():
-    cards = responding.partner_side().cards
+    cards = steps_data.partner_side().cards
     assert [card.id for card in cards] == ["ask", "offer", "wait", "believe", "own"]
     assert "believe" in cards[3].does
     assert "Stop" in cards[3].does
@@ -103,7 +131,7 @@ def test_the_partner_asks_offers_waits_and_is_not_forgotten():
 
 
 def who_can_help():
-    return exercises.sorting("who_can_help")
+    return sorting_data.sorting("who_can_help")
 
 
 def test_at_least_fourteen_situations_for_four_kinds_of_help():
@@ -145,13 +173,13 @@ def test_sorting_gives_no_score_and_says_that_careful_is_never_wrong():
 def test_no_phone_number_in_anything_the_lesson_says():
     parts = [
         who_can_help(),
-        responding.breathing(),
-        responding.five_steps(),
-        responding.partner_side(),
-        content.help_data(),
+        breathing_data.breathing(),
+        steps_data.five_steps(),
+        steps_data.partner_side(),
+        help_data.help_data(),
     ]
     for part in parts:
-        words = json.dumps(msgspec.to_builtins(part)).replace(content.help_data().reviewed, "")
+        words = json.dumps(msgspec.to_builtins(part)).replace(help_data.help_data().reviewed, "")
         assert not PHONE.search(words)
     assert PHONE.search("call 020 7946 0999")
 
@@ -160,8 +188,8 @@ def test_no_phone_number_in_anything_the_lesson_says():
 
 
 def dated(monkeypatch, day):
-    data = msgspec.structs.replace(content.help_data(), reviewed=day)
-    monkeypatch.setattr(content, "help_data", lambda: data)
+    data = msgspec.structs.replace(help_data.help_data(), reviewed=day)
+    monkeypatch.setattr(help_data, "help_data", lambda: data)
 
 
 @pytest.mark.parametrize(
@@ -177,7 +205,7 @@ def dated(monkeypatch, day):
 )
 def test_a_review_over_a_year_old_is_said(monkeypatch, reviewed, today, old):
     dated(monkeypatch, reviewed)
-    note = review.review_note(today)
+    note = help_data.review_note(today)
     assert bool(note) == old
     if old:
         assert reviewed in note
@@ -187,23 +215,23 @@ def test_a_review_over_a_year_old_is_said(monkeypatch, reviewed, today, old):
 def test_a_day_that_does_not_exist_is_named(monkeypatch):
     dated(monkeypatch, "2026-13-01")
     with pytest.raises(ContentError, match=r"help\.toml.*'reviewed'.*'2026-13-01'"):
-        review.reviewed_on()
+        help_data.reviewed_on()
 
 
 @pytest.mark.parametrize("name", ["HelpPanel", "HelpDirectory"])
 def test_what_is_stored_does_not_depend_on_the_day(name):
     before = getattr(course_lib, name)()
     assert before.review == {
-        "fresh_until": review.fresh_until().isoformat(),
-        "old": review.old_note(),
+        "fresh_until": help_data.fresh_until().isoformat(),
+        "old": help_data.old_note(),
     }
     assert "over a year ago" not in before.static_html()
-    assert content.help_data().reviewed in before.describe()
-    assert content.help_data().owner in before.describe()
+    assert help_data.help_data().reviewed in before.describe()
+    assert help_data.help_data().owner in before.describe()
 
 
 def warn_if_old(today):
-    note = review.review_note(today)
+    note = help_data.review_note(today)
     if note:
         warnings.warn(f"data/help.toml needs a new review. Learners now read: {note}", stacklevel=2)
 

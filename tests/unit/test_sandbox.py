@@ -7,8 +7,8 @@ import ipywidgets as widgets
 import pytest
 from matplotlib.figure import Figure
 
-from course_lib import content
-from course_lib.content import backlinks
+from course_lib.evidence import backlinks
+from course_lib.hormones import substances_data
 from course_lib.lab.live import Live
 
 CELLS = json.loads((backlinks.NOTEBOOKS / "sandbox.ipynb").read_text("utf-8"))["cells"]
@@ -49,7 +49,7 @@ def test_lines_are_listed_by_what_is_known(names):
     styles = solved("known-task", names)
     assert "Prolactin" in styles["solid"]
     assert styles["none"] == ["Vasopressin"]
-    groups = [each.group for each in content.substances().values()]
+    groups = [each.group for each in substances_data.substances().values()]
     assert sum(map(len, styles.values())) == groups.count("substance") == 9
 
 

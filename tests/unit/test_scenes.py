@@ -5,13 +5,14 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from course_lib import content
-from course_lib.content.load import UnknownNameError
-from course_lib.figures import store
-from course_lib.figures.palette import SUBSTANCE
-from course_lib.words.phrases import phrase
+from course_lib.evidence import bases_data
+from course_lib.frame import scenes
+from course_lib.frame.load import UnknownNameError
+from course_lib.frame.palette import SUBSTANCE
+from course_lib.frame.phrases import phrase
+from course_lib.hormones.substances_data import timeline_substances
 
-EVERY = [(name, form) for name in store.SCENES for form in store.FORMS]
+EVERY = [(name, form) for name in scenes.scenes() for form in scenes.FORMS]
 #: What a picture says of itself, where it is not about directions of levels.
 OWN_LABEL = {
     "feelings": "feelings.invented",
@@ -34,13 +35,13 @@ COUNTS = ("tick_twenty", "tick_ninety", "icons", "key", "key_narrow")
 
 @pytest.mark.parametrize(("name", "form"), EVERY)
 def test_stored_scene_is_what_would_be_drawn_now(name, form):
-    stored = (store.BUILT / f"{name}_{form}.svg").read_text(encoding="utf-8")
-    assert stored == store.draw(name, form)
+    stored = scenes.place(name, form).read_text(encoding="utf-8")
+    assert stored == scenes.draw(name, form)
 
 
 @pytest.mark.parametrize(("name", "form"), EVERY)
 def test_says_what_it_is_inside_the_picture(name, form):
-    words = [e.text for e in ET.fromstring(store.scene(name, form)).iter("text")]
+    words = [e.text for e in ET.fromstring(scenes.scene(name, form)).iter("text")]
     assert phrase("illustrative") == "Illustrative — shows direction, not amounts"
     assert words.count(phrase(OWN_LABEL.get(name, "illustrative"))) == 1
 
@@ -49,15 +50,15 @@ def test_says_what_it_is_inside_the_picture(name, form):
 def test_no_number_on_any_level(name, form):
     counts = {"better": 30, "same": 61, "worse": 9}
     known = {phrase(f"crying.{each}", **counts) for each in COUNTS} if name == "crying" else set()
-    for element in ET.fromstring(store.scene(name, form)).iter("text"):
+    for element in ET.fromstring(scenes.scene(name, form)).iter("text"):
         words = element.text or ""
         assert not re.search(r"\d", words) or words in known, words
 
 
 @pytest.mark.parametrize(("name", "form"), EVERY)
 def test_text_is_real_and_large_enough(name, form):
-    root = ET.fromstring(store.scene(name, form))
-    assert "<use" not in store.scene(name, form)
+    root = ET.fromstring(scenes.scene(name, form))
+    assert "<use" not in scenes.scene(name, form)
     for element in root.iter("text"):
         size = float(re.search(r"([\d.]+)px", element.attrib["style"])[1])
         assert size >= 11
@@ -65,34 +66,34 @@ def test_text_is_real_and_large_enough(name, form):
 
 @pytest.mark.parametrize(("name", "form"), EVERY)
 def test_narrow_scene_is_drawn_for_a_phone(name, form):
-    width = float(ET.fromstring(store.scene(name, form)).attrib["viewBox"].split()[2])
+    width = float(ET.fromstring(scenes.scene(name, form)).attrib["viewBox"].split()[2])
     assert width == 350 if form == "narrow" else width in (620, 760)
 
 
 @pytest.mark.parametrize(("name", "form"), EVERY)
 def test_has_no_ids_that_could_clash(name, form):
-    assert not re.search(r'\sid="', store.scene(name, form))
-    assert "<script" not in store.scene(name, form)
+    assert not re.search(r'\sid="', scenes.scene(name, form))
+    assert "<script" not in scenes.scene(name, form)
 
 
 def test_line_style_follows_the_basis():
-    root = ET.fromstring(store.scene("timeline", "wide"))
-    for substance in store.timeline_substances():
+    root = ET.fromstring(scenes.scene("timeline", "wide"))
+    for substance in timeline_substances():
         line = root.find(f".//path[@data-part='line-{substance.id}']")
-        wanted = content.bases()[substance.basis].line
+        wanted = bases_data.bases()[substance.basis].line
         assert ("stroke-dasharray" in line.attrib) == (wanted in ("dashed", "dotted"))
 
 
-def test_missing_scene_is_drawn_on_the_spot(tmp_path, monkeypatch):
-    monkeypatch.setattr(store, "BUILT", tmp_path)
-    store.scene.cache_clear()
-    assert store.scene("seesaw", "narrow") == store.draw("seesaw", "narrow")
-    store.scene.cache_clear()
+def test_missing_scene_is_drawn_on_the_spot(monkeypatch):
+    monkeypatch.setattr(scenes, "stored", lambda *_: None)
+    scenes.scene.cache_clear()
+    assert scenes.scene("seesaw", "narrow") == scenes.draw("seesaw", "narrow")
+    scenes.scene.cache_clear()
 
 
 def test_unknown_scene_lists_near_matches():
     with pytest.raises(UnknownNameError, match="timeline_wide"):
-        store.scene("timelines", "wide")
+        scenes.scene("timelines", "wide")
 
 
 def luminance(colour):

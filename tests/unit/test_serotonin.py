@@ -5,13 +5,13 @@ import shutil
 import pytest
 
 import course_lib
-from course_lib import content
-from course_lib.content import claim_history as history
-from course_lib.content import load
-from course_lib.content.load import ContentError, UnknownNameError
-from course_lib.figures.store import scene
-from course_lib.model.claim_age import columns, piece, rows
-from course_lib.model.correlation import (
+from course_lib.evidence import claim_age_data as history
+from course_lib.evidence import claims_data
+from course_lib.evidence.claim_age_model import columns, piece, rows
+from course_lib.frame import load
+from course_lib.frame.load import ContentError, UnknownNameError
+from course_lib.frame.scenes import scene
+from course_lib.surveys.correlation_model import (
     WARMTH,
     WEEK,
     Day,
@@ -59,7 +59,9 @@ def test_the_steps_go_forward_in_time():
 
 def test_all_claims_of_the_section_are_followed():
     followed = {claim.id for claim in history.claim_history().claims}
-    assert followed == {c.id for c in content.claims().values() if c.section == "neurotransmitters"}
+    assert followed == {
+        c.id for c in claims_data.claims().values() if c.section == "neurotransmitters"
+    }
 
 
 def test_arguments_grow_and_grades_change_on_the_way():

@@ -13,8 +13,8 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 import course_lib
-from course_lib import content
-from course_lib.activities.base import Activity
+from course_lib.evidence import glossary_data
+from course_lib.frame import lessons_data
 from course_lib.site import build as site_build
 from course_lib.site.__main__ import Handler, main
 from course_lib.site.activities import Activities
@@ -203,9 +203,8 @@ def test_state_is_every_public_trait_and_safe_in_a_script():
 
 
 def test_every_view_can_be_wired_to_markup_that_is_there():
-    views = {name.view for name in Activity.__subclasses__() if name.view} | {"player.js"}
-    for view in views:
-        code = (Path(site_build.__file__).parents[1] / "activities" / view).read_text("utf-8")
+    for view in {getattr(course_lib, name).view_path for name in course_lib.__all__}:
+        code = (Path(site_build.__file__).parents[1] / view).read_text("utf-8")
         assert re.search(r"^export \{ \w+ as wire \};$", code, flags=re.MULTILINE), view
 
 
@@ -258,7 +257,7 @@ def test_a_lesson_that_is_gone_goes_and_nothing_else(small, tmp_path):
 def test_map_previous_and_next(small, tmp_path):
     build(tmp_path / "out", small)
     index = (tmp_path / "out/index.html").read_text(encoding="utf-8")
-    assert index.count("being written") == len(content.lessons()) - 2
+    assert index.count("being written") == len(lessons_data.lessons()) - 2
     first = (tmp_path / "out/01_x.html").read_text(encoding="utf-8")
     assert 'rel="next" href="05_x.html"' in first
     assert 'rel="prev"' not in first
@@ -352,6 +351,6 @@ def test_repeated_headings_have_ids_of_their_own():
 
 
 def test_glossary_is_plain_and_short():
-    for term in content.glossary().values():
+    for term in glossary_data.glossary().values():
         assert len(term.definition.split()) <= 40, term.id
         assert term.definition.endswith(".")

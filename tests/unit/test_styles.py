@@ -28,7 +28,7 @@ def read(text):
 
 
 def test_the_sheets_are_found():
-    assert {sheet.name for sheet in SHEETS} >= {"course.css", "page.css", "handout.css"}
+    assert {sheet.name for sheet in SHEETS} >= {"base.css", "page.css", "handout.css"}
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)

@@ -6,10 +6,11 @@ import shutil
 import pytest
 
 import course_lib
-from course_lib import content
-from course_lib.activities.flashcards import COMES_BACK_AFTER
-from course_lib.content import load, takeaways
-from course_lib.content.load import ContentError
+from course_lib.cards import takeaways_data
+from course_lib.cards.flashcards import COMES_BACK_AFTER
+from course_lib.evidence import claims_data
+from course_lib.frame import lessons_data, load
+from course_lib.frame.load import ContentError
 
 
 @pytest.fixture
@@ -17,11 +18,11 @@ def own_data(tmp_path, monkeypatch):
     """Return a copy of data/ that may be broken."""
     folder = tmp_path / "data"
     shutil.copytree(load.data_dir(), folder)
-    monkeypatch.setattr(takeaways, "data_dir", lambda: folder)
-    for each in (takeaways.takeaways, takeaways.flash_cards):
+    monkeypatch.setattr(takeaways_data, "data_dir", lambda: folder)
+    for each in (takeaways_data.takeaways, takeaways_data.flash_cards):
         each.cache_clear()
     yield folder
-    for each in (takeaways.takeaways, takeaways.flash_cards):
+    for each in (takeaways_data.takeaways, takeaways_data.flash_cards):
         each.cache_clear()
 
 
@@ -35,29 +36,29 @@ def broken(folder, name, old, new):
 def test_the_takeaways_are_those_of_the_section():
     taught = {
         claim.id
-        for claim in content.claims().values()
+        for claim in claims_data.claims().values()
         if "key_takeaways" in (claim.section, *claim.also_in)
     }
-    assert {each.claim for each in takeaways.takeaways()} == taught
+    assert {each.claim for each in takeaways_data.takeaways()} == taught
     assert len(taught) == 5
 
 
 def test_the_evidences_grade_comes_from_the_ledger():
     markup = course_lib.GradeTheTakeaways().markup
-    for each in takeaways.takeaways():
-        grade = content.claim(each.claim).grade.value
+    for each in takeaways_data.takeaways():
+        grade = claims_data.claim(each.claim).grade.value
         assert f'data-takeaway="{each.id}" data-grade="{grade}"' in markup
 
 
 def test_every_lesson_has_flash_cards():
-    lessons = [card.lesson for card in takeaways.flash_cards()]
-    assert {lesson: lessons.count(lesson) for lesson in content.lessons()} == dict.fromkeys(
-        content.lessons(), 2
+    lessons = [card.lesson for card in takeaways_data.flash_cards()]
+    assert {lesson: lessons.count(lesson) for lesson in lessons_data.lessons()} == dict.fromkeys(
+        lessons_data.lessons(), 2
     )
 
 
 def test_no_card_asks_about_the_learner_or_keeps_a_score():
-    for card in takeaways.flash_cards():
+    for card in takeaways_data.flash_cards():
         assert not re.search(r"\b(you|your)\b", f"{card.front} {card.back}".lower()), card.id
     words = course_lib.FlashCards().describe() + course_lib.GradeTheTakeaways().describe()
     assert not re.search(r"\d+ (right|wrong|points|per cent|%)", words)
@@ -65,28 +66,28 @@ def test_no_card_asks_about_the_learner_or_keeps_a_score():
 
 def test_a_card_that_is_known_waits_longer_than_one_that_is_not():
     assert list(COMES_BACK_AFTER) == sorted(set(COMES_BACK_AFTER))
-    assert course_lib.FlashCards().queue == [card.id for card in takeaways.flash_cards()]
+    assert course_lib.FlashCards().queue == [card.id for card in takeaways_data.flash_cards()]
 
 
 def test_a_takeaway_must_not_give_its_grade_away(own_data):
     broken(own_data, "takeaways.toml", 'clues = "Many', 'clues = "This is contested. Many')
     with pytest.raises(ContentError, match=r"takeaways\.toml, takeaway release, clues: the grade"):
-        takeaways.takeaways()
+        takeaways_data.takeaways()
 
 
 def test_a_takeaway_of_another_section_is_refused(own_data):
     broken(own_data, "takeaways.toml", 'claim = "C57"', 'claim = "C08"')
     with pytest.raises(ContentError, match="C08 is not a claim of the section"):
-        takeaways.takeaways()
+        takeaways_data.takeaways()
 
 
 def test_cards_out_of_order_are_refused(own_data):
     broken(own_data, "flashcards.toml", 'lesson = "00"', 'lesson = "12"')
     with pytest.raises(ContentError, match="put the cards in the order of their lessons"):
-        takeaways.flash_cards()
+        takeaways_data.flash_cards()
 
 
 def test_a_card_with_an_unknown_claim_names_the_near_ones(own_data):
     broken(own_data, "flashcards.toml", 'claims = ["C05"]', 'claims = ["C98"]')
     with pytest.raises(LookupError, match="C98"):
-        takeaways.flash_cards()
+        takeaways_data.flash_cards()

@@ -43,8 +43,8 @@ async function bring(script) {
   const root = document.getElementById(script.dataset.for).querySelector("[data-activity]");
   const view = await import(`./views/${script.dataset.view}`);
   const model = new PageModel(JSON.parse(script.textContent));
-  if (script.dataset.view === "progress.js") {
-    (await import("./progress-store.js")).keepInBrowser(model);
+  if (script.dataset.view === "progress/panel.js") {
+    (await import("./views/progress/browser_store.js")).keepInBrowser(model);
   }
   view.wire(root, model);
 }

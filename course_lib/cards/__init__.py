@@ -1,0 +1,1 @@
+"""Questions and cards: guesses, quizzes, sorting, beliefs, headlines, flash cards, answers."""

@@ -1,0 +1,127 @@
+"""Questions people ask, with short and long answers; and short answers to weigh up."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from course_lib.evidence import claims_data, references_data
+from course_lib.evidence.claims_data import Grade
+from course_lib.frame.fields import ClaimId, ReferenceKey, Sentence, Strict
+from course_lib.frame.load import ContentError, data_dir, load_table, unique
+
+#: The end of an answer's address: ``men`` stands at ``#q-men``.
+QuestionId = Annotated[str, Meta(pattern=r"^[a-z]+(-[a-z]+)*$")]
+
+
+class Known(Enum):
+    """How much is known about an answer: a grade, or one of two words beside the grades."""
+
+    WELL_SUPPORTED = "well_supported"
+    MIXED_OR_INDIRECT = "mixed_or_indirect"
+    CONTESTED = "contested"
+    SPECULATIVE = "speculative"
+    NO_GOOD_EVIDENCE = "no_good_evidence"
+    NOBODY_KNOWS = "nobody_knows"
+    GOOD_PRACTICE = "good_practice"
+
+    @property
+    def grade(self) -> Grade | None:
+        """The course's grade of that name, if it is one."""
+        return next((grade for grade in Grade if grade.value == self.value), None)
+
+
+class Question(Strict, frozen=True, kw_only=True):
+    """``faq.toml``: a question people ask, and what can be answered.
+
+    ``article`` marks the questions of the source article; ``words`` are other words
+    that people search with.
+    """
+
+    id: QuestionId
+    article: bool = False
+    question: Sentence
+    short: Sentence
+    long: Sentence
+    known: Known
+    claims: Annotated[list[ClaimId], Meta(min_length=1)]
+    refs: list[ReferenceKey]
+    words: list[Sentence]
+
+
+class ShortAnswer(Strict, frozen=True):
+    """A short answer, and whether it says too much, too little, or what is known."""
+
+    text: Sentence
+    says: Literal["fits", "too_much", "too_little"]
+    why: Sentence
+
+
+class ShortAnswerItem(Strict, frozen=True):
+    """``short_answers.toml``: an invented person's question with three short answers.
+
+    ``answered_at`` is the question of ``faq.toml`` that has the whole answer.
+    """
+
+    id: QuestionId
+    question: Sentence
+    answered_at: QuestionId
+    answers: Annotated[list[ShortAnswer], Meta(min_length=3, max_length=3)]
+    claims: Annotated[list[ClaimId], Meta(min_length=1)]
+
+
+@cache
+def questions() -> dict[str, Question]:
+    """Return the questions people ask, by id, in the order of the file.
+
+    Raises
+    ------
+    ContentError
+        If an entry is broken, or names a claim or a source that does not exist.
+    """
+    path = data_dir() / "faq.toml"
+    entries = load_table(path, "questions", Question)
+    unique(path, (entry.id for entry in entries))
+    for entry in entries:
+        for name, used, known in (
+            ("claims", entry.claims, claims_data.claims()),
+            ("refs", entry.refs, references_data.references()),
+        ):
+            missing = [key for key in used if key not in known]
+            if missing:
+                raise ContentError(
+                    f"data/{path.name}, entry {entry.id}, field {name!r}: there is no "
+                    f"{missing[0]!r}. Correct its spelling."
+                )
+    return {entry.id: entry for entry in entries}
+
+
+@cache
+def short_answers() -> list[ShortAnswerItem]:
+    """Return the questions with three short answers each.
+
+    Raises
+    ------
+    ContentError
+        If an entry is broken, has not one answer of each kind, or its whole answer is missing.
+    """
+    path = data_dir() / "short_answers.toml"
+    entries = load_table(path, "items", ShortAnswerItem)
+    unique(path, (entry.id for entry in entries))
+    for entry in entries:
+        if entry.answered_at not in questions():
+            raise ContentError(
+                f"data/{path.name}, entry {entry.id}, field 'answered_at': faq.toml has no "
+                f"question {entry.answered_at!r}. Correct its spelling."
+            )
+        if sorted(each.says for each in entry.answers) != ["fits", "too_little", "too_much"]:
+            raise ContentError(
+                f"data/{path.name}, entry {entry.id}, field 'answers': give one answer of each "
+                "kind: fits, too_much and too_little."
+            )
+        for key in entry.claims:
+            claims_data.claim(key)
+    return entries

@@ -1,0 +1,42 @@
+"""Invented headlines that say too much, and the parts of honest ones."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Annotated
+
+from msgspec import Meta
+
+from course_lib.frame.fields import ClaimId, Sentence, Strict
+from course_lib.frame.load import data_dir, load_table
+
+
+class HedgeChoice(Strict, frozen=True):
+    """One wording for a part of a headline, and what it does to the claim."""
+
+    text: Sentence
+    fits: bool
+    why: Sentence
+
+
+class HedgeSlot(Strict, frozen=True):
+    """A part of a headline that can be reworded."""
+
+    label: Sentence
+    choices: Annotated[list[HedgeChoice], Meta(min_length=3)]
+
+
+class Headline(Strict, frozen=True):
+    """An overclaiming headline (invented) and the parts of an honest one."""
+
+    id: Annotated[str, Meta(pattern=r"^H\d{2}$")]
+    headline: Sentence
+    slots: Annotated[list[HedgeSlot], Meta(min_length=2, max_length=3)]
+    honest: Sentence
+    claims: list[ClaimId]
+
+
+@cache
+def headlines() -> list[Headline]:
+    """Return the invented headlines of "Spot the overclaim"."""
+    return load_table(data_dir() / "overclaims.toml", "headlines", Headline)

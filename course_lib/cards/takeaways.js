@@ -1,0 +1,80 @@
+// Five takeaways: the learner's grade first, then the evidence's beside it. Nothing is counted.
+import { announce, build, fillIn, listen, store, wake } from "../frame/view.js";
+
+const picked = (card) => card.querySelector("input:checked");
+const wordsOf = (radio) => radio.closest("label").textContent.trim();
+
+/** Put the learner's grade and the evidence's side by side, without a verdict on anyone. */
+function explain(card, chosen, words) {
+  const status = card.querySelector(".cc-feedback");
+  if (!chosen) {
+    status.replaceChildren();
+    return;
+  }
+  const compared = document.createElement("p");
+  const yours = wordsOf(card.querySelector(`input[value="${chosen}"]`));
+  compared.textContent =
+    chosen === card.dataset.grade ? words.same : fillIn(words.other, { yours });
+  const found = document.createElement("p");
+  const known = card.querySelector("[data-found]");
+  found.append(...[...known.childNodes].map((node) => node.cloneNode(true)));
+  status.replaceChildren(compared, found);
+}
+
+/** Bring the takeaways to life; returns what puts them back to sleep. */
+export function takeaways(root, model) {
+  const stopped = new AbortController();
+  const { signal } = stopped;
+  const words = model.get("words");
+  const cards = [...root.querySelectorAll("[data-takeaway]")];
+  const chosen = () => model.get("chosen") ?? {};
+
+  const showRow = (card, grade) => {
+    const row = root.querySelector(`[data-row="${card.dataset.takeaway}"]`);
+    const evidence = row.querySelector("[data-evidence]");
+    row.querySelector("[data-yours]").textContent = grade
+      ? wordsOf(card.querySelector(`input[value="${grade}"]`))
+      : words.not_yet;
+    evidence.textContent = grade ? evidence.dataset.words : words.after;
+  };
+  const show = () => {
+    for (const card of cards) {
+      const grade = chosen()[card.dataset.takeaway];
+      if (grade) card.querySelector(`input[value="${grade}"]`).checked = true;
+      explain(card, grade, words);
+      showRow(card, grade);
+    }
+  };
+  const empty = (card) => {
+    for (const radio of card.querySelectorAll("input")) radio.checked = false;
+  };
+  const on = (card, name, react) =>
+    card.querySelector(`[data-do="${name}"]`).addEventListener("click", react, { signal });
+  for (const card of cards) {
+    on(card, "compare", () => {
+      const grade = picked(card)?.value;
+      if (!grade) announce(card.querySelector(".cc-feedback"), words.choose_first);
+      else store(model, "chosen", { ...chosen(), [card.dataset.takeaway]: grade });
+    });
+    on(card, "again", () => {
+      const { [card.dataset.takeaway]: _, ...others } = chosen();
+      empty(card);
+      store(model, "chosen", others);
+      card.querySelector("input").focus();
+    });
+  }
+  on(root, "clear", () => {
+    cards.forEach(empty);
+    store(model, "chosen", {});
+  });
+  listen(model, "chosen", show, signal);
+  wake(root);
+  show();
+  return () => stopped.abort();
+}
+
+export { takeaways as wire };
+
+export default {
+  render: ({ model, el }) => takeaways(build(el, model.get("markup")), model),
+};

@@ -1,0 +1,1 @@
+"""What is known and how surely: claims, grades, sources, the drawer, glossary and help."""

@@ -1,0 +1,87 @@
+"""Where terms and sources are used: computed from the lessons and data, never written by hand."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+
+from course_lib.cards import faq_data, quiz_data
+from course_lib.evidence import claims_data, glossary_data, help_data, references_data
+from course_lib.frame import lessons_data
+from course_lib.frame.load import UnknownNameError
+from course_lib.hormones import substances_data
+from course_lib.pictures import causes_data
+from course_lib.surveys import published_data
+
+#: The course's notebooks, where the course was not installed without them.
+NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
+
+
+@cache
+def prose(lesson: str) -> str:
+    """Return the learners' prose of a lesson; empty if its notebook is not here."""
+    entry = lessons_data.lessons()[lesson]
+    path = NOTEBOOKS / f"{entry.id}_{entry.slug}.ipynb"
+    if not entry.written or not path.is_file():
+        return ""
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    return "\n".join(
+        "".join(cell["source"])
+        for cell in cells
+        if cell["cell_type"] == "markdown" and "facilitator" not in cell["metadata"].get("tags", [])
+    )
+
+
+def lessons_with_term(term: str) -> list[str]:
+    """Return the lessons whose prose uses a glossary term, in order.
+
+    Raises
+    ------
+    UnknownNameError
+        If there is no such term.
+    """
+    if term not in glossary_data.glossary():
+        raise UnknownNameError("term", term, glossary_data.glossary())
+    entry = glossary_data.glossary()[term]
+    names = "|".join(map(re.escape, (entry.term, *entry.synonyms)))
+    found = re.compile(rf"(?<![\w-])(?:{names})(?![\w-])", re.IGNORECASE)
+    return [lesson for lesson in lessons_data.lessons() if found.search(prose(lesson))]
+
+
+def claims_with_reference(key: str) -> list[str]:
+    """Return the claims that a source supports or limits. Raises `UnknownNameError`."""
+    references_data.reference(key)
+    return [
+        claim.id
+        for claim in claims_data.claims().values()
+        if key in (*claim.supports, *claim.limits)
+    ]
+
+
+def lessons_with_reference(key: str) -> list[str]:
+    """Return the lessons that show a source, in evidence, quiz or activity, in order."""
+    claims = set(claims_with_reference(key))
+    return [
+        lesson
+        for lesson, entry in lessons_data.lessons().items()
+        if entry.written
+        and (
+            claims & {claim.id for claim in claims_data.claims_of_lesson(lesson)}
+            or any(key in item.refs for item in quiz_data.quiz(lesson).items)
+            or key in _sources_of_activities().get(lesson, ())
+        )
+    ]
+
+
+@cache
+def _sources_of_activities() -> dict[str, set[str]]:
+    """Return the sources that an activity of a lesson lists beside those of the claims."""
+    return {
+        "05": {key for each in substances_data.substances().values() for key in each.refs},
+        "07": {row.study_key for row in published_data.prevalence()},
+        "08": set(help_data.help_data().refs),
+        "11": {key for each in faq_data.questions().values() for key in each.refs},
+        "12": {key for each in causes_data.causes().values() for key in each.refs},
+    }

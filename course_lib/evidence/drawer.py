@@ -1,0 +1,120 @@
+"""The evidence drawer: every claim of a section, graded, with what was studied in whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from course_lib.cards import beliefs_data
+from course_lib.evidence import claims_data
+from course_lib.evidence.marks import further_pages, grade_words, reference_list
+from course_lib.frame import lessons_data
+from course_lib.frame import markup as m
+from course_lib.frame.activity import Activity
+from course_lib.frame.phrases import phrase
+from course_lib.pictures import causes_data as cause_list
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from course_lib.evidence.claims_data import Claim
+
+
+class EvidenceDrawer(Activity):
+    """All claims of a lesson's section; a claim mark in the lesson opens its claim here.
+
+    Parameters
+    ----------
+    lesson : str
+        The lesson's number, such as ``"01"``.
+    extra : str
+        Further claims that the lesson's text points to, as in ``"C01 C23"``; a
+        sequence will do as well. ``"beliefs"`` and ``"causes"`` stand for all
+        claims that the self-check and the map of causes rest on.
+
+    Raises
+    ------
+    UnknownNameError
+        If there is no such lesson or claim.
+    """
+
+    view = "drawer.js"
+    example = ("01",)
+
+    def __init__(self, lesson: str, extra: str | Sequence[str] = ()) -> None:
+        claims = claims_data.claims_of_lesson(lesson)
+        known = {claim.id for claim in claims}
+        further = _keys(extra.split() if isinstance(extra, str) else extra)
+        claims += [claims_data.claim(key) for key in further if key not in known]
+        items = "".join(_claim_item(claim, lesson) for claim in claims)
+        super().__init__(
+            markup='<section class="cc cc-evidence" data-activity="EvidenceDrawer">'
+            f"<p>{m.text(phrase('evidence.intro'))}</p>"
+            f"{_grade_key()}{_buttons()}"
+            f'<div class="cc-claims">{items}</div>{further_pages("glossary", "references")}'
+            "</section>"
+        )
+
+
+def _keys(names: Sequence[str]) -> list[str]:
+    """Return the claims that some names stand for, in order, each once."""
+    groups = {"beliefs": _claims_of_beliefs, "causes": _claims_of_causes}
+    keys: list[str] = []
+    for name in names:
+        keys += groups[name]() if name in groups else [name]
+    return sorted(set(keys)) if groups.keys() & set(names) else keys
+
+
+def _claims_of_beliefs() -> list[str]:
+    return [key for belief in beliefs_data.beliefs().values() for key in belief.claims]
+
+
+def _claims_of_causes() -> list[str]:
+    return [key for cause in cause_list.causes().values() for key in cause.claims]
+
+
+def _grade_key() -> str:
+    rows = "".join(
+        f"<dt>{entry.symbol} {m.text(entry.word)}</dt><dd>{m.text(entry.meaning)}</dd>"
+        for entry in claims_data.grades().values()
+    )
+    return f"<details><summary>{m.text(phrase('evidence.key'))}</summary><dl>{rows}</dl></details>"
+
+
+def _buttons() -> str:
+    return (
+        '<div class="cc-buttons" data-live="" hidden="hidden">'
+        f'<button type="button" data-do="open">{m.text(phrase("evidence.open_all"))}</button>'
+        f'<button type="button" data-do="close">{m.text(phrase("evidence.close_all"))}</button>'
+        "</div>"
+    )
+
+
+def _claim_item(claim: Claim, lesson: str) -> str:
+    own = lessons_data.sections()[claim.section].lesson == lesson
+    shared = "" if own else f" ({phrase('evidence.shared')})"
+    rows = [
+        ("finding", m.text(claim.finding)),
+        ("studied", m.text(claim.studied)),
+        (
+            "verdict",
+            (
+                f"{m.text(claims_data.verdicts()[claim.verdict])}. "
+                f"{m.text(phrase(f'evidence.confidence_{claim.confidence}'))}"
+            ),
+        ),
+    ]
+    if claim.better:
+        rows.insert(2, ("better", m.text(claim.better)))
+    rows += [
+        ("sources_for", reference_list(claim.supports)),
+        ("sources_against", reference_list(claim.limits)),
+    ]
+    body = "".join(
+        f"<dt>{m.text(phrase(f'evidence.{name}'))}</dt><dd>{words}</dd>" for name, words in rows
+    )
+    return (
+        f'<details id="{m.PREFIX}{claim.id}" data-claim="{claim.id}"><summary>'
+        f'<span class="cc-grade">{m.text(grade_words(claim))}</span> · {claim.id}{m.text(shared)}: '
+        f"{m.text(phrase('evidence.article_says'))}: {m.text(claim.article_says)}</summary>"
+        f"{m.way_back()}<dl>{body}</dl></details>"
+    )

@@ -1,0 +1,42 @@
+// The help panel, with a way out of JupyterLab. A page has its own, always in sight.
+import { build, openOnClick, wake } from "../frame/view.js";
+
+/** Leave for an empty page, without JupyterLab's question about unsaved changes. */
+function leave() {
+  window.addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), {
+    capture: true,
+  });
+  window.location.replace("about:blank");
+}
+
+/** Say so where the review is over a year old. The date is today's, so nothing stored has it. */
+function tellAge(root, { fresh_until: freshUntil, old }) {
+  const today = new Date();
+  const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
+    .map((part) => String(part).padStart(2, "0"))
+    .join("-");
+  if (day <= freshUntil || root.querySelector("[data-old]")) return;
+  const note = document.createElement("p");
+  note.dataset.old = "";
+  note.className = "cc-old";
+  note.textContent = old;
+  root.prepend(note);
+}
+
+/** Bring the panel to life; returns what puts it back to sleep. */
+export function help(root, model) {
+  const stopped = new AbortController();
+  const exit = root.querySelector('[data-do="leave"]');
+  exit.addEventListener("click", leave, { signal: stopped.signal });
+  openOnClick(root, /#(help)$/, "data-help", stopped.signal);
+  wake(root);
+  tellAge(root, model.get("review"));
+  if (document.querySelector("[data-exit]")) exit.parentElement.hidden = true;
+  return () => stopped.abort();
+}
+
+export { help as wire };
+
+export default {
+  render: ({ model, el }) => help(build(el, model.get("markup")), model),
+};

@@ -1,0 +1,83 @@
+"""How old the help directory's review is: links and services change, and copies live long.
+
+Today's date is always given from outside: what is stored never depends on it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from typing import Annotated
+
+from msgspec import Meta
+
+from course_lib.frame.fields import ReferenceKey, Sentence, Strict
+from course_lib.frame.load import ContentError, data_dir, load_struct
+from course_lib.frame.phrases import phrase
+
+
+class Directory(Strict, frozen=True):
+    """A maintained directory of helplines: never a number."""
+
+    name: Sentence
+    address: Annotated[str, Meta(pattern=r"^https://")]
+    what: Sentence
+
+
+class HelpData(Strict, frozen=True):
+    """``help.toml``: where help is, with an owner and a review date."""
+
+    owner: Sentence
+    reviewed: Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    link_checked: bool
+    refs: list[ReferenceKey]
+    limits: Sentence
+    reviewed_by_clinician: Sentence
+    urgent: list[Sentence]
+    soon: list[Sentence]
+    directories: Annotated[list[Directory], Meta(min_length=1)]
+    unsafe_places: Sentence
+    busy_lines: Sentence
+
+
+def reviewed_on() -> date:
+    """Return the day on which the help directory was last looked over.
+
+    Raises
+    ------
+    ContentError
+        If the file names a day that does not exist.
+    """
+    written = help_data().reviewed
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise ContentError(
+            f"data/help.toml, the file, field 'reviewed': there is no day {written!r}. "
+            "Write a real date as year-month-day, such as 2026-11-23."
+        ) from None
+
+
+def fresh_until() -> date:
+    """Return the last day on which the review is not yet over a year old."""
+    day = reviewed_on()
+    try:
+        return day.replace(year=day.year + 1)
+    except ValueError:  # 29 February
+        return date(day.year + 1, 3, 1)
+
+
+def review_note(today: date) -> str:
+    """Return what to say if the review is over a year old on a day, or nothing."""
+    return old_note() if today > fresh_until() else ""
+
+
+def old_note() -> str:
+    """Return the sentence that learners see once the review is over a year old."""
+    return phrase("help_directory.old", date=reviewed_on().isoformat())
+
+
+@cache
+def help_data() -> HelpData:
+    """Return where help is, with the date it was last reviewed."""
+    return load_struct(data_dir() / "help.toml", HelpData)

@@ -1,0 +1,1 @@
+"""What every activity has: loading and checking of data, markup, scenes, and the player."""

@@ -1,0 +1,147 @@
+"""What every activity has: one markup, three forms, public traits."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any, ClassVar
+
+import anywidget
+import traitlets as t
+
+from course_lib.frame.markup import PREFIX
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_SHARED = re.compile(r'^import \{[^}]*\} from "(?:\.\./frame|\.)/view\.js";$', re.MULTILINE)
+
+
+@cache
+def view_code(view: str) -> str:
+    """Return the code of a view, such as "cards/quiz.js", as one ES module.
+
+    Front ends load a view from a blob, where a relative ``import`` cannot
+    resolve. So the shared module takes the place of the line that imports it;
+    a static page uses the files as they are.
+    """
+    code = (_PACKAGE / view).read_text(encoding="utf-8")
+    shared = (_PACKAGE / "frame" / "view.js").read_text(encoding="utf-8")
+    inlined, found = _SHARED.subn(
+        lambda _: re.sub(r"^export ", "", shared, flags=re.MULTILINE), code
+    )
+    if found != 1:
+        raise ValueError(f"{view} must import view.js exactly once, on one line.")
+    return inlined
+
+
+@cache
+def view_style() -> str:
+    """Return the style sheet of all activities."""
+    return (_PACKAGE / "frame" / "base.css").read_text(encoding="utf-8")
+
+
+class Activity(anywidget.AnyWidget):
+    """An activity: an ordinary ipywidget that also has a static and a spoken form.
+
+    In a notebook it shows as the live view; exported it is the same markup
+    with its controls asleep; as text it is `describe`.
+    """
+
+    #: The view's file, which stands beside the module that names it.
+    view: ClassVar[str] = ""
+    #: The same file with its room, such as "cards/quiz.js".
+    view_path: ClassVar[str] = ""
+    #: Arguments that make an example of the activity, for tests and for the curious.
+    example: ClassVar[tuple[Any, ...]] = ()
+
+    markup = t.Unicode(help="Well-formed markup, ids beginning with a stand-in prefix").tag(
+        sync=True
+    )
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        # Only where a view is named: ipywidgets derives further classes of its own.
+        if "view" in cls.__dict__:
+            cls.view_path = f"{cls.__module__.split('.')[-2]}/{cls.view}"
+            cls._esm = view_code(cls.view_path)
+            cls._css = view_style()
+        super().__init_subclass__(**kwargs)
+
+    def describe(self) -> str:
+        """Return in words what the activity shows now."""
+        return plain_text(self.static_html())
+
+    def static_html(self, suffix: str = "", *, slim: bool = False) -> str:
+        """Return the activity as static markup, with ids that are its own.
+
+        Parameters
+        ----------
+        suffix : str
+            Keeps ids apart where the same activity stands twice on a page.
+        slim : bool
+            Whether to leave out what can only be seen when it is alive, for storage.
+        """
+        own = hashlib.sha256(self.markup.encode()).hexdigest()[:8] + suffix
+        return self._static_markup(slim=slim).replace(PREFIX, f"cc-{own}-")
+
+    def _static_markup(self, *, slim: bool = False) -> str:  # noqa: ARG002  for subclasses
+        return self.markup
+
+    def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        bundle = super()._repr_mimebundle_(**kwargs)
+        data, metadata = bundle if isinstance(bundle, tuple) else (bundle or {}, {})
+        return {
+            **data,
+            "text/plain": self.describe(),
+            "text/html": _for_storage(self.static_html(slim=True)),
+        }, metadata
+
+
+def _for_storage(html: str) -> str:
+    """Leave out the phone's form of a picture: a notebook is stored with one."""
+    return re.sub(r'<svg class="cc-narrow".*?</svg>', "", html, flags=re.DOTALL)
+
+
+class _Words(HTMLParser):
+    """Collect the words of markup, one line for each block, without hidden parts."""
+
+    _BLOCKS: ClassVar = {
+        "figcaption", "fieldset", "figure", "h3", "h4", "legend", "li", "p", "section",
+        "summary", "dt", "dd", "label", "div", "ul", "ol", "details", "tr",
+    }  # fmt: skip
+    _VOID: ClassVar = {"input", "br", "hr", "img", "link", "meta"}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: list[str] = [""]
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in self._BLOCKS:
+            self.lines.append("")
+        if tag in self._VOID:
+            return
+        quiet = tag == "svg" or any(name in ("hidden", "data-static") for name, _ in attrs)
+        if self._silent or quiet:
+            self._silent += 1
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._VOID:
+            return
+        if self._silent:
+            self._silent -= 1
+        if tag in self._BLOCKS:
+            self.lines.append("")
+
+    def handle_data(self, data: str) -> None:
+        if not self._silent:
+            self.lines[-1] += data
+
+
+def plain_text(markup: str) -> str:
+    """Return the visible words of markup, one block a line, for text and tests."""
+    words = _Words()
+    words.feed(markup)
+    lines = (" ".join(line.split()) for line in words.lines)
+    return "\n".join(line for line in lines if line)

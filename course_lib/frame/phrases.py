@@ -1,0 +1,62 @@
+"""Look up phrases in ``data/words.toml``, the one file a translator needs for figures."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from course_lib.frame.load import ContentError, UnknownNameError, data_dir, read_toml
+
+
+@cache
+def _phrases() -> dict[str, str]:
+    return dict(_flatten(read_toml(data_dir() / "words.toml"), ""))
+
+
+def _flatten(table: dict[str, object], prefix: str) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for name, value in table.items():
+        if isinstance(value, dict):
+            found += _flatten(value, f"{prefix}{name}.")
+        elif isinstance(value, str) and value:
+            found.append((f"{prefix}{name}", value))
+        else:
+            raise ContentError(
+                f"data/words.toml, field '{prefix}{name}': it must be text between quotation "
+                "marks, and not empty. Correct it."
+            )
+    return found
+
+
+def phrase(key: str, **values: object) -> str:
+    """Return a phrase with its gaps filled in.
+
+    Parameters
+    ----------
+    key : str
+        Such as ``"regions.rising"``.
+    **values
+        What goes into the ``{gaps}`` of the phrase.
+
+    Raises
+    ------
+    UnknownNameError
+        If there is no such phrase.
+    ContentError
+        If the phrase has a gap for which no value was given.
+    """
+    phrases = _phrases()
+    if key not in phrases:
+        raise UnknownNameError("phrase", key, phrases)
+    try:
+        return phrases[key].format(**values)
+    except (KeyError, IndexError, ValueError) as error:
+        raise ContentError(
+            f"data/words.toml, field {key!r}: the gap {error} is not one the course fills. "
+            "Put back the {gaps} this phrase had."
+        ) from None
+
+
+def phrases_below(prefix: str) -> dict[str, str]:
+    """Return all phrases of one part, such as ``"quiz"``, by their last name."""
+    start = f"{prefix}."
+    return {key[len(start) :]: text for key, text in _phrases().items() if key.startswith(start)}

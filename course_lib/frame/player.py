@@ -1,0 +1,51 @@
+"""Figures that are played in the browser: markup, tables of what moves, and state."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import traitlets as t
+
+from course_lib.frame.activity import Activity
+from course_lib.frame.load import UnknownNameError
+from course_lib.frame.tables import State, Table, as_json, fill
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Player(Activity):
+    """A figure whose moving parts are tables; subclasses add traits for its state.
+
+    Each name in `state_names` is a trait that can be set, observed and linked.
+    """
+
+    view = "player.js"
+    state_names: ClassVar[tuple[str, ...]] = ()
+
+    tables: t.List[dict[str, Any]] = t.List(help="What moves, by state").tag(sync=True)
+
+    def __init__(self, *, markup: str, tables: Sequence[Table], **traits: Any) -> None:
+        self._tables = tuple(tables)
+        super().__init__(markup=markup, tables=as_json(tables), **traits)
+
+    @property
+    def state(self) -> State:
+        """The state now, by name."""
+        return {name: getattr(self, name) for name in self.state_names}
+
+    def _shown(self) -> list[str] | None:
+        return None
+
+    def _static_markup(self, *, slim: bool = False) -> str:
+        return fill(self.markup, self._tables, self.state, self._shown(), slim=slim)
+
+
+class StopTrait(t.Enum[Any]):
+    """A trait whose value is one of a few names; an error lists the near matches."""
+
+    def validate(self, obj: Any, value: Any) -> str:  # noqa: ARG002  traitlets
+        """Return the value, or raise `UnknownNameError`."""
+        if value not in (self.values or ()):
+            raise UnknownNameError(str(self.name), value, self.values or ())
+        return str(value)

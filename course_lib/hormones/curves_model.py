@@ -1,0 +1,102 @@
+"""Which curve a substance has: as told or as measured, with its band.
+
+All levels are arbitrary and show direction only (0 is the bottom of a lane,
+1 its top). Each substance is scaled by itself; heights of two substances must
+never be compared.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from course_lib.evidence.bases_data import Basis
+from course_lib.frame.lens_model import Lens
+from course_lib.frame.pchip_model import Curve
+from course_lib.hormones.substances_data import Certainty
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from course_lib.hormones.substances_data import Substance
+    from course_lib.hormones.timeline_model import Timeline
+
+
+class Peak(Enum):
+    """Whether there is an orgasm on the timeline."""
+
+    WITH = "with_orgasm"
+    WITHOUT = "without_orgasm"
+
+
+class Person(Enum):
+    """How strongly an invented person responds: named stops, never numbers."""
+
+    SMALL = "small"
+    TYPICAL = "typical"
+    LARGE = "large"
+
+
+#: Half the height of the band (arbitrary level units): wide where little is known.
+BAND = {
+    Certainty.NARROW: 0.06,
+    Certainty.MEDIUM: 0.11,
+    Certainty.WIDE: 0.17,
+    Certainty.VERY_WIDE: 0.24,
+}
+
+
+def curve(
+    substance: Substance,
+    timeline: Timeline,
+    *,
+    lens: Lens = Lens.MEASURED,
+    peak: Peak = Peak.WITH,
+    person: Person = Person.TYPICAL,
+) -> Curve | None:
+    """Return a substance's curve, or ``None`` where there is nothing to draw.
+
+    The story is told for orgasm only and knows no differences between people.
+    """
+    levels = _levels(substance, lens, peak)
+    if not levels:
+        return None
+    if lens is Lens.MEASURED:
+        levels = _for_person(levels, BAND[substance.certainty], person)
+    return Curve(timeline.landmarks[: len(levels)], tuple(levels))
+
+
+def band(
+    substance: Substance, timeline: Timeline, *, lens: Lens = Lens.MEASURED, peak: Peak = Peak.WITH
+) -> tuple[Curve, Curve] | None:
+    """Return the lower and upper edge of how different people might be.
+
+    The story shows no band: it admits no doubt.
+    """
+    levels = _levels(substance, lens, peak)
+    if not levels or lens is Lens.STORY:
+        return None
+    half = BAND[substance.certainty]
+    xs = timeline.landmarks[: len(levels)]
+    lower = Curve(xs, tuple(max(0.0, level - half) for level in levels))
+    upper = Curve(xs, tuple(min(1.0, level + half) for level in levels))
+    return lower, upper
+
+
+def _levels(substance: Substance, lens: Lens, peak: Peak) -> Sequence[float]:
+    if lens is Lens.STORY:
+        return substance.story.levels if peak is Peak.WITH else ()
+    if substance.basis is Basis.NOT_MEASURED:
+        return ()
+    return substance.levels if peak is Peak.WITH else substance.levels_without_orgasm
+
+
+def _for_person(levels: Sequence[float], half: float, person: Person) -> list[float]:
+    """Scale the change from the start so that the largest shift just stays in the band."""
+    start = levels[0]
+    change = max(abs(level - start) for level in levels)
+    if person is Person.TYPICAL or change == 0:
+        return list(levels)
+    share = min(half / change, 0.8)
+    factor = 1 - share if person is Person.SMALL else 1 + share
+    return [min(1.0, max(0.0, start + (level - start) * factor)) for level in levels]

@@ -1,0 +1,125 @@
+"""The tables of a substance's line, band, story and notes: shared by all hormone figures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from course_lib.evidence import bases_data
+from course_lib.evidence.bases_data import Basis
+from course_lib.frame.lens_model import Lens
+from course_lib.frame.palette import GHOST, INK, colour
+from course_lib.frame.paths_model import band_path, dot_path, line_path
+from course_lib.frame.phrases import phrase
+from course_lib.frame.tables import State, Table, table
+from course_lib.hormones import substances_data
+from course_lib.hormones.curves_model import Peak, Person, band, curve
+from course_lib.hormones.lanes_words import lane_sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from course_lib.hormones.substances_data import Substance
+    from course_lib.hormones.timeline_model import Timeline
+
+
+def line_tables(
+    substance: Substance, timeline: Timeline, states: Mapping[str, Sequence[str]]
+) -> list[Table]:
+    """Return band, story, measured line, the note in the lane and the basis.
+
+    Parameters
+    ----------
+    substance : Substance
+        Whose lane it is.
+    timeline : Timeline
+        The shared time axis.
+    states : mapping
+        The state names the figure has among lens, peak and person.
+    """
+
+    def measured(s: State) -> str:
+        if s["lens"] == Lens.STORY.value:
+            return ""
+        found = curve(substance, timeline, peak=_peak(s), person=_person(s))
+        return line_path(found) if found else ""
+
+    def told(s: State) -> str:
+        found = curve(substance, timeline, lens=Lens.STORY, peak=_peak(s))
+        return line_path(found) if found else ""
+
+    def edges(s: State) -> str:
+        found = band(substance, timeline, lens=Lens(s["lens"]), peak=_peak(s))
+        return band_path(*found) if found else ""
+
+    def strength(s: State) -> str:
+        return "1" if s["lens"] == Lens.STORY.value else GHOST
+
+    def paint(s: State) -> str:
+        return colour(substance.id) if s["lens"] == Lens.STORY.value else INK
+
+    return [
+        table(f"band-{substance.id}", "d", states, edges),
+        table(f"story-{substance.id}", "d", states, told),
+        table(f"story-{substance.id}", "opacity", states, strength),
+        table(f"story-{substance.id}", "stroke", states, paint),
+        table(f"line-{substance.id}", "d", states, measured),
+        table(f"note-{substance.id}", "text", states, lambda s: _note(substance, s)),
+        table(f"basis-{substance.id}", "text", states, lambda s: _basis(substance, s)),
+    ]
+
+
+def stop_lane_tables(
+    substance: Substance, timeline: Timeline, states: Mapping[str, Sequence[str]]
+) -> list[Table]:
+    """Return the dot on a lane's line and its sentence, for each stop of the scrubber."""
+    stops = {stop.id: stop for stop in timeline.data.stops}
+
+    def dot(s: State) -> str:
+        found = curve(substance, timeline, lens=Lens(s["lens"]), peak=_peak(s), person=_person(s))
+        place = timeline.place(stops[s["stop"]].minute)
+        if found is None or place > found.end:
+            return ""
+        return dot_path(place, found.level(place))
+
+    def sentence(s: State) -> str:
+        return lane_sentence(
+            substance,
+            timeline,
+            stops[s["stop"]],
+            lens=Lens(s["lens"]),
+            peak=_peak(s),
+            person=_person(s),
+        )
+
+    return [
+        table(f"dot-{substance.id}", "d", states, dot),
+        table(f"sentence-{substance.id}", "text", states, sentence),
+    ]
+
+
+def _peak(s: State) -> Peak:
+    return Peak(s.get("peak", Peak.WITH.value))
+
+
+def _person(s: State) -> Person:
+    return Person(s.get("person", Person.TYPICAL.value))
+
+
+def _note(substance: Substance, s: State) -> str:
+    """Return the words inside a lane that has no line."""
+    if s["lens"] == Lens.STORY.value:
+        if _peak(s) is Peak.WITHOUT:
+            return phrase("lane_notes.story_without")
+        return "" if substance.story.levels else phrase("lane_notes.story_silent")
+    if substance.basis is Basis.NOT_MEASURED:
+        return phrase("lane_notes.no_evidence")
+    full = len(substances_data.timeline().landmarks)
+    without = _peak(s) is Peak.WITHOUT
+    levels = substance.levels_without_orgasm if without else substance.levels
+    return phrase("lane_notes.beyond") if len(levels) < full else ""
+
+
+def _basis(substance: Substance, s: State) -> str:
+    if s["lens"] == Lens.STORY.value:
+        return phrase("lane_notes.told")
+    return bases_data.bases()[substance.basis].word

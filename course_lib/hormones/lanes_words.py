@@ -1,0 +1,85 @@
+"""Say what the hormone figures show: one sentence for each lane and state.
+
+The same sentences are the caption, the screen reader's text, the notebook's
+stored text output and the facilitator's script.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from course_lib.evidence import bases_data
+from course_lib.evidence.bases_data import Basis
+from course_lib.frame.lens_model import Lens
+from course_lib.frame.phrases import phrase
+from course_lib.hormones.curves_model import Peak, Person, curve
+from course_lib.hormones.regions_model import Region, region
+
+if TYPE_CHECKING:
+    from course_lib.hormones.substances_data import Stop, Substance
+    from course_lib.hormones.timeline_model import Timeline
+
+
+def title(figure: str, lens: Lens, peak: Peak) -> str:
+    """Return the figure's message for the lens and with or without orgasm."""
+    ending = "" if peak is Peak.WITH else "_without"
+    return phrase(f"{figure}.title_{lens.value}{ending}")
+
+
+def opening(stop: Stop, peak: Peak) -> str:
+    """Return how a description begins: the time it speaks of."""
+    return stop.opening if peak is Peak.WITH else stop.opening_without_orgasm
+
+
+def stop_label(stop: Stop, peak: Peak) -> str:
+    """Return a stop's name, as a slider says it."""
+    return stop.label if peak is Peak.WITH else stop.label_without_orgasm
+
+
+def lane_sentence(
+    substance: Substance,
+    timeline: Timeline,
+    stop: Stop,
+    *,
+    lens: Lens,
+    peak: Peak,
+    person: Person = Person.TYPICAL,
+) -> str:
+    """Say what one substance does at one stop, and where that was measured."""
+    name = substance.name
+    found = curve(substance, timeline, lens=lens, peak=peak, person=person)
+    doing = region(found, timeline.place(stop.minute))
+    if lens is Lens.STORY:
+        if peak is Peak.WITHOUT:
+            return phrase("timeline.lane_story_without", name=name)
+        if found is None:
+            return phrase("timeline.lane_story_silent", name=name, says=substance.story.says)
+        return phrase("timeline.lane_story", name=name, region=phrase(f"regions.{doing.value}"))
+    if found is None:
+        return phrase("timeline.lane_unmeasured", name=name)
+    if doing is Region.UNKNOWN:
+        ending = "" if peak is Peak.WITHOUT else "_with"
+        return phrase(f"timeline.lane_beyond{ending}", name=name)
+    return phrase(
+        "timeline.lane_measured",
+        name=name,
+        basis=bases_data.bases()[substance.basis].word,
+        region=phrase(f"regions.{doing.value}"),
+    )
+
+
+def panel_sentence(substance: Substance, lens: Lens, peak: Peak) -> str:
+    """Say what one small multiple shows, over the whole timeline."""
+    name = substance.name
+    if lens is Lens.STORY:
+        if peak is Peak.WITHOUT:
+            return phrase("timeline.lane_story_without", name=name)
+        return phrase("multiples.story_sentence", name=name, says=substance.story.says)
+    if substance.basis is Basis.NOT_MEASURED:
+        return phrase("multiples.unmeasured_sentence", name=name)
+    basis = bases_data.bases()[substance.basis].word
+    if peak is Peak.WITH:
+        return phrase("multiples.sentence", name=name, basis=basis, summary=substance.plain)
+    if len(substance.levels_without_orgasm) < len(substance.levels):
+        return phrase("multiples.beyond_sentence", name=name)
+    return phrase("multiples.flat_without_sentence", name=name, basis=basis)

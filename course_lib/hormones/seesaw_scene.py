@@ -1,0 +1,48 @@
+"""The see-saw of the nervous system's two branches: a metaphor, drawn as one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from course_lib.frame.palette import INK_STAND_IN, colour
+from course_lib.frame.phrases import phrase
+from course_lib.frame.svg import Moving
+from course_lib.hormones import substances_data
+from course_lib.hormones.lanes_scene import SHAPES, Shape, Stage, draw_lanes
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+#: The body signals whose lanes stand below the see-saw.
+SIGNALS = ("heart_rate", "parasympathetic")
+
+
+def draw(form: str) -> str:
+    """Draw the see-saw above the lanes of heart rate and the calming branch."""
+    substances = [substances_data.substances()[key] for key in SIGNALS]
+    return draw_lanes(substances, SHAPES[form], Stage(height=190, draw=_stage))
+
+
+def _stage(ax: Axes, shape: Shape) -> list[Moving]:
+    reach = 1.9 if shape.label_above else 2.4
+    ax.set_xlim(-reach, reach)
+    ax.set_ylim(-1.35, 0.95)
+    ax.fill([-0.16, 0.16, 0], [-0.75, -0.75, 0], color=INK_STAND_IN, alpha=0.75, lw=0)
+    ax.axhline(-0.76, 0.1, 0.9, color=INK_STAND_IN, alpha=0.45, lw=1)
+    for x, key in ((-1, "get_going"), (1, "calming")):
+        ax.text(
+            x * 1.02,
+            -1.05,
+            phrase(f"seesaw.{key}"),
+            ha="center",
+            va="baseline",
+            fontsize=shape.font,
+            weight="bold",
+        )
+    beam = {"stroke": "currentColor", "stroke-linecap": "round"}
+    return [
+        Moving("beam-range", {"fill": "currentColor", "fill-opacity": "0.16"}),
+        Moving("beam", {**beam, "stroke-width": "6"}),
+        Moving("pan-get-going", {**beam, "stroke": colour("heart_rate"), "stroke-width": "26"}),
+        Moving("pan-calming", {**beam, "stroke": colour("parasympathetic"), "stroke-width": "26"}),
+    ]

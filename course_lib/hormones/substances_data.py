@@ -1,0 +1,165 @@
+"""Hormones, messengers and body signals, and the timeline that their curves share."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache
+from typing import Annotated, Literal
+
+from msgspec import Meta, field
+
+from course_lib.evidence.bases_data import Basis
+from course_lib.frame.fields import (
+    ClaimId,
+    Level,
+    PhaseId,
+    ReferenceKey,
+    Sentence,
+    Strict,
+    SubstanceId,
+)
+from course_lib.frame.load import ContentError, data_dir, load_struct, load_table, unique
+
+
+class Certainty(Enum):
+    """How much is known about a curve; it decides how wide its band is."""
+
+    NARROW = "narrow"
+    MEDIUM = "medium"
+    WIDE = "wide"
+    VERY_WIDE = "very_wide"
+
+
+class Saying(Strict, frozen=True):
+    """A popular sentence to avoid, and why."""
+
+    say: Sentence
+    because: Sentence
+
+
+class Phase(Strict, frozen=True):
+    """A part of the timeline. ``start`` and ``end`` in minutes from orgasm."""
+
+    id: PhaseId
+    label: Sentence
+    short: Sentence
+    start: float
+    end: float
+    width: Annotated[float, Meta(gt=0)]
+
+
+class Stop(Strict, frozen=True):
+    """A named place on the timeline. ``minute`` is relative to orgasm."""
+
+    id: PhaseId
+    label: Sentence
+    opening: Sentence
+    label_without_orgasm: Sentence
+    opening_without_orgasm: Sentence
+    phase: PhaseId
+    minute: float
+
+
+class TimelineData(Strict, frozen=True):
+    """``phases.toml``: the timeline that every curve shares."""
+
+    landmarks: list[float]
+    phases: list[Phase]
+    stops: list[Stop]
+
+
+class PhaseWords(Strict, frozen=True):
+    """What was seen in each phase, in a learner's words."""
+
+    arousal: Sentence
+    plateau: Sentence
+    orgasm: Sentence
+    first_minutes: Sentence
+    first_hour: Sentence
+
+
+class Story(Strict, frozen=True):
+    """The article's version. ``levels`` is empty where it gives no direction."""
+
+    says: Sentence
+    levels: list[Level] = field(default_factory=list)
+
+
+class Substance(Strict, frozen=True, kw_only=True):
+    """A hormone, messenger or body signal, and what is known of its curve.
+
+    ``levels`` are arbitrary (direction only), one for each landmark of the
+    timeline; empty when nothing was measured. ``levels_without_orgasm`` stops
+    early where nobody has looked further.
+    """
+
+    id: SubstanceId
+    name: Sentence
+    short: Sentence
+    kind: Sentence
+    group: Literal["substance", "body_signal"]
+    basis: Basis
+    certainty: Certainty
+    measured_where: Sentence
+    measured_in: Sentence
+    role: Sentence
+    plain: Sentence
+    time_course: Sentence
+    strength: Sentence
+    phases: PhaseWords
+    levels: list[Level] = field(default_factory=list)
+    levels_without_orgasm: list[Level] = field(default_factory=list)
+    unknown_note: str = ""
+    story: Story
+    avoid: list[Saying]
+    refs: list[ReferenceKey]
+    claims: list[ClaimId]
+
+
+#: The lanes of the body timeline, from top to bottom.
+BODY_SIGNALS = ("heart_rate", "blood_pressure", "muscle", "noradrenaline", "breathing")
+
+
+def timeline_substances() -> list[Substance]:
+    """Return the substances that have a lane in the hormone timeline, in order."""
+    return [entry for entry in substances().values() if entry.group == "substance"]
+
+
+def body_signals() -> list[Substance]:
+    """Return what has a lane in the body timeline, from top to bottom."""
+    return [substances()[key] for key in BODY_SIGNALS]
+
+
+@cache
+def substances() -> dict[str, Substance]:
+    """Return the hormones, messengers and body signals by id."""
+    path = data_dir() / "substances.toml"
+    entries = load_table(path, "substances", Substance)
+    unique(path, (entry.id for entry in entries))
+    wanted = len(timeline().landmarks)
+    for entry in entries:
+        for name in ("levels", "levels_without_orgasm"):
+            found = len(getattr(entry, name))
+            ends_early = 0 < found < wanted and entry.unknown_note
+            if found not in (0, wanted) and not ends_early:
+                raise ContentError(
+                    f"data/{path.name}, entry {entry.id}, field {name!r}: {found} levels, but "
+                    f"phases.toml has {wanted} landmarks. Give one level for each landmark, or "
+                    "fewer and say in 'unknown_note' what is not known."
+                )
+        if len(entry.story.levels) not in (0, wanted):
+            raise ContentError(
+                f"data/{path.name}, entry {entry.id}, field 'story.levels': give {wanted} levels "
+                "(one for each landmark in phases.toml) or none."
+            )
+    return {entry.id: entry for entry in entries}
+
+
+@cache
+def timeline() -> TimelineData:
+    """Return phases, landmarks and stops of the timeline."""
+    path = data_dir() / "phases.toml"
+    data = load_struct(path, TimelineData)
+    unique(path, (entry.id for entry in data.phases))
+    unique(path, (entry.id for entry in data.stops))
+    return data

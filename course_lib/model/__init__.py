@@ -1,1 +1,0 @@
-"""Pure functions: curves, phases and regions. No drawing, no widgets, no files."""

@@ -1,0 +1,140 @@
+// A page of the learner's own. What is ticked and written stays in this module's memory:
+// it is never set on the model, so no kernel, notebook or store ever holds it.
+import { announce, build, wake } from "../frame/view.js";
+
+/** Survives that JupyterLab draws the view again; gone with the page. */
+const draft = { ticked: new Set(), note: "" };
+/** About as many lines as fit on one sheet, and letters on one line. */
+const FULL = 38;
+const WIDTH = 92;
+const PRINTING = "cc-printing";
+const STYLE = `body { font: 11pt/1.4 sans-serif; margin: 0; color: #000; background: #fff; }
+  p { margin: 0 0 .4rem; } ul { margin: 0 0 .8rem; padding-left: 1.2rem; }
+  .cc-title { font-weight: 700; font-size: 16pt; } .cc-subtitle { font-weight: 700; }
+  .cc-own { white-space: pre-wrap; overflow-wrap: anywhere; }
+  .cc-foot { border-top: 1px solid; padding-top: .4rem; }`;
+
+function line(name, className, text) {
+  const element = document.createElement(name);
+  if (className) element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+/** About how many printed lines some elements take. */
+function linesOf(elements) {
+  const texts = elements.flatMap((each) => [...(each.children.length ? each.children : [each])]);
+  return texts
+    .flatMap((each) => each.textContent.split("\n"))
+    .reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / WIDTH)), 0);
+}
+
+/** The page's content: only what was ticked or written, and where help is. */
+function sheet(root, words) {
+  const parts = [line("p", "cc-title", words.sheet_title)];
+  for (const group of root.querySelectorAll("[data-group]")) {
+    const ticked = [...group.querySelectorAll("[data-tick]")].filter((box) => box.checked);
+    if (!ticked.length) continue;
+    const list = document.createElement("ul");
+    list.append(...ticked.map((box) => line("li", "", box.nextElementSibling.textContent)));
+    parts.push(line("p", "cc-subtitle", group.querySelector("summary").textContent), list);
+  }
+  if (draft.note.trim()) {
+    parts.push(line("p", "cc-subtitle", words.sheet_note), line("p", "cc-own", draft.note));
+  }
+  if (parts.length === 1) return null;
+  parts.push(line("p", "cc-foot", root.querySelector('[data-part="help"]').textContent));
+  return parts;
+}
+
+/** Print on a page: for that moment, the sheet is all there is. */
+function printHere(parts, title) {
+  const alone = document.createElement("div");
+  alone.className = "cc-printout";
+  alone.append(...parts);
+  document.body.append(alone);
+  const was = document.title;
+  document.title = title; // what the browser prints above the page, and proposes as file name
+  document.documentElement.classList.add(PRINTING);
+  const after = () => {
+    document.documentElement.classList.remove(PRINTING);
+    document.title = was;
+    alone.remove();
+  };
+  window.addEventListener("afterprint", after, { once: true });
+  window.print();
+  return true;
+}
+
+/** Print from JupyterLab, whose own page cannot be printed well: in a window of its own. */
+function printInWindow(parts, title) {
+  const own = window.open("", "_blank");
+  if (!own) return false;
+  own.document.title = title;
+  own.document.head.append(line("style", "", STYLE));
+  own.document.body.append(...parts);
+  own.addEventListener("afterprint", () => own.close(), { once: true });
+  own.print();
+  return true;
+}
+
+/** Bring the page to life; returns what puts it back to sleep. */
+export function summary(root, model, print = printHere) {
+  const stopped = new AbortController();
+  const { signal } = stopped;
+  const words = model.get("words");
+  const part = (name) => root.querySelector(`[data-part="${name}"]`);
+  const button = (name) => root.querySelector(`[data-do="${name}"]`);
+  const on = (element, event, react) => element.addEventListener(event, react, { signal });
+  const boxes = [...root.querySelectorAll("[data-tick]")];
+  const note = part("note");
+  const say = (text) => announce(part("status"), text);
+
+  const show = () => {
+    const parts = sheet(root, words);
+    part("sheet").replaceChildren(...(parts ?? [line("p", "", words.empty)]));
+    if (parts && linesOf(parts) > FULL) part("sheet").prepend(line("p", "cc-feedback", words.full));
+    button("print").disabled = !parts;
+    part("help").hidden = Boolean(parts); // then it is the last line of the preview
+  };
+  const restore = () => {
+    for (const box of boxes) box.checked = draft.ticked.has(box.dataset.tick);
+    note.value = draft.note;
+    show();
+  };
+  const clear = (everything) => {
+    if (everything) draft.ticked.clear();
+    draft.note = "";
+    restore();
+    say(everything ? words.cleared : words.note_cleared);
+  };
+
+  for (const box of boxes) {
+    on(box, "change", () => {
+      draft.ticked[box.checked ? "add" : "delete"](box.dataset.tick);
+      say("");
+      show();
+    });
+  }
+  on(note, "input", () => {
+    draft.note = note.value;
+    show();
+  });
+  on(button("clear_note"), "click", () => {
+    clear(false);
+    note.focus();
+  });
+  on(button("clear"), "click", () => clear(true));
+  on(button("print"), "click", () => {
+    say(print(sheet(root, words), words.sheet_title) ? words.printed : words.blocked);
+  });
+  wake(root);
+  restore();
+  return () => stopped.abort();
+}
+
+export { summary as wire };
+
+export default {
+  render: ({ model, el }) => summary(build(el, model.get("markup")), model, printInWindow),
+};

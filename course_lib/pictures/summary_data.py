@@ -1,0 +1,67 @@
+"""What can go on the learner's own page: read from ``data/summary.toml`` and checked."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Annotated, Literal
+
+from msgspec import Meta
+
+from course_lib.evidence import claims_data
+from course_lib.frame import lessons_data
+from course_lib.frame.fields import ClaimId, LessonId, Sentence, Strict
+from course_lib.frame.load import ContentError, data_dir, load_struct
+
+
+class Point(Strict, frozen=True):
+    """A key point of a lesson, with the claims it rests on."""
+
+    lesson: LessonId
+    text: Sentence
+    claims: list[ClaimId]
+
+
+class Question(Strict, frozen=True):
+    """Something to ask or say to a professional or to a partner."""
+
+    to: Literal["clinician", "partner"]
+    text: Sentence
+
+
+class SummaryData(Strict, frozen=True):
+    """``summary.toml``: key points, questions, and the line at the foot of the page."""
+
+    help: Sentence
+    points: Annotated[list[Point], Meta(min_length=1)]
+    questions: Annotated[list[Question], Meta(min_length=1)]
+
+
+@cache
+def summary() -> SummaryData:
+    """Return what can go on the page.
+
+    Raises
+    ------
+    ContentError
+        If a point names a lesson or claim that does not exist, stands twice or out of
+        order, or if the last line does not name where help is.
+    """
+    data = load_struct(data_dir() / "summary.toml", SummaryData)
+    place = "data/summary.toml"
+    lessons = [point.lesson for point in data.points]
+    if lessons != sorted(lessons):
+        raise ContentError(f"{place}, field 'points': put them in the order of the lessons.")
+    for number, point in enumerate(data.points, start=1):
+        entry = f"{place}, [[points]] entry {number}"
+        if point.lesson not in lessons_data.lessons():
+            raise ContentError(f"{entry}, field 'lesson': there is no lesson {point.lesson}.")
+        for key in point.claims:
+            if key not in claims_data.claims():
+                raise ContentError(f"{entry}, field 'claims': there is no claim {key}.")
+    texts = [*(each.text for each in data.points), *(each.text for each in data.questions)]
+    for text in texts:
+        if texts.count(text) > 1:
+            raise ContentError(f"{place}: “{text}” stands twice. Remove one.")
+    if "{directory}" not in data.help:
+        raise ContentError(f"{place}, field 'help': it must name {{directory}}. Put it back.")
+    return data

@@ -1,0 +1,1 @@
+"""What the device remembers, only if the learner wants it to."""

@@ -1,0 +1,52 @@
+"""100 people as dots in ten rows; which of them are filled moves."""
+
+from __future__ import annotations
+
+from course_lib.frame.canvas import Canvas, words
+from course_lib.frame.palette import SUBSTANCE
+from course_lib.frame.phrases import phrase
+from course_lib.frame.svg import Moving, affine, style, to_scene
+
+FORMS = {
+    "wide": Canvas(width=620, height=282, font=13),
+    "narrow": Canvas(width=350, height=360, font=13, narrow=True),
+}
+#: The side of the field of dots, in CSS pixels.
+_FIELD = 250
+COLOUR = f"var(--cc-published, {SUBSTANCE['oxytocin']})"
+
+
+def draw(form: str) -> str:
+    """Draw the field and room for its words, and return the scene."""
+    canvas = FORMS[form]
+    with style():
+        figure = canvas.figure()
+        left, top = (50, 96) if canvas.narrow else (6, 26)
+        box = (
+            left / canvas.width,
+            top / canvas.height,
+            _FIELD / canvas.width,
+            _FIELD / canvas.height,
+        )
+        field = canvas.axes(figure, "field", box)
+        field.set_xlim(0, 10)
+        field.set_ylim(0, 10)
+        whole = canvas.axes(figure, "whole", (0, 0, 1, 1))
+        whole.set_xlim(0, canvas.width)
+        whole.set_ylim(-canvas.height, 0)
+        words(whole, (6, -16), phrase("hundred.label"), 13, bold=True)
+        x, y = (6, 44) if canvas.narrow else (290, 110)
+        words(whole, (x, -y), "-", 20 if canvas.narrow else 26, bold=True, gid="number")
+        words(whole, (x, -y - (20 if canvas.narrow else 30)), "-", 13, gid="group")
+        words(whole, (x, -y - (38 if canvas.narrow else 52)), "-", 13, gid="who")
+        return to_scene(figure, {"field": (affine(figure, field), _parts())})
+
+
+def _parts() -> list[Moving]:
+    cap = {"stroke-linecap": "round"}
+    return [
+        Moving("rings", {**cap, "stroke": "currentColor", "stroke-width": "17"}),
+        Moving("holes", {**cap, "stroke": "var(--cc-paper, Canvas)", "stroke-width": "14"}),
+        Moving("maybe", {**cap, "stroke": COLOUR, "stroke-opacity": "0.45", "stroke-width": "17"}),
+        Moving("filled", {**cap, "stroke": COLOUR, "stroke-width": "17"}),
+    ]

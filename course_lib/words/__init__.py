@@ -1,1 +1,0 @@
-"""Phrases and descriptions: from a state to a sentence."""
