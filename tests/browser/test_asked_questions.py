@@ -14,9 +14,9 @@ from tools.browser import ROOT
 pytestmark = pytest.mark.browser
 
 NAME = "11_questions_people_ask"
-CASES = tomllib.loads(
-    (ROOT / "tests" / "unit" / "data" / "search_cases.toml").read_text(encoding="utf-8")
-)["cases"]
+CASES = tomllib.loads((ROOT / "tests" / "cards" / "search_cases.toml").read_text(encoding="utf-8"))[
+    "cases"
+]
 IDS = list(faq_data.questions())
 
 

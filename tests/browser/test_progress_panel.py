@@ -18,7 +18,7 @@ from tools.browser import running_lab
 
 pytestmark = pytest.mark.browser
 
-SAMPLES = sorted((Path(__file__).parents[1] / "unit/data/progress").glob("*.json"))
+SAMPLES = sorted((Path(__file__).parents[1] / "progress/data").glob("*.json"))
 GOOD = '{"kind":"course-progress","version":2,"finished":["01","05"],"checks":["01"],"beliefs":{}}'
 KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 KEPT = "course-progress-kept-1"

@@ -540,13 +540,13 @@ def test_every_check_runs_even_if_one_fails(capsys, monkeypatch, failing):
     calls = []
     monkeypatch.setattr(start, "call", lambda module: calls.append(module) or module[0] == failing)
     monkeypatch.setattr(start, "set_up", calls.append)
-    assert start.main(["test", "tests/unit", "-k", "x"]) == (failing is not None)
+    assert start.main(["test", "tests/frame", "-k", "x"]) == (failing is not None)
     assert calls == [
         "tests",
         ["ruff", "check"],
         ["ruff", "format", "--check"],
         ["mypy", "course_lib"],
-        ["pytest", "tests/unit", "-k", "x"],
+        ["pytest", "tests/frame", "-k", "x"],
     ]
     assert ("Everything passed." in capsys.readouterr().out) == (failing is None)
 

@@ -13,7 +13,7 @@ from course_lib.frame.phrases import phrase
 from course_lib.progress import progress_file
 from course_lib.site.activities import Activities
 
-SAMPLES = Path(__file__).parent / "data" / "progress"
+SAMPLES = Path(__file__).parent / "data"
 REASONS = {
     "corrupt": "corrupt",
     "empty": "corrupt",

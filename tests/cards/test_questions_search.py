@@ -26,9 +26,9 @@ from course_lib.evidence.glossary_data import Term
 from course_lib.frame.load import ContentError
 from course_lib.frame.phrases import phrase
 
-CASES = tomllib.loads(
-    (Path(__file__).parent / "data" / "search_cases.toml").read_text(encoding="utf-8")
-)["cases"]
+CASES = tomllib.loads((Path(__file__).parent / "search_cases.toml").read_text(encoding="utf-8"))[
+    "cases"
+]
 WORDS = st.text(alphabet="abcde", max_size=10)
 ARTICLE = {"hormones", "release", "sensations", "pcd", "wrong"}
 
