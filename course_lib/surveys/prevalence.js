@@ -1,9 +1,15 @@
 // Published figures: one group at a time, and two side by side where Python says it is fair.
-import { build, listen, store, wake } from "../frame/view.js";
+import { listen, store, view, wake } from "../frame/view.js";
 
 const EMPTY = { who: "", value: "", whisker: "", round: "", hole: "", square: "" };
 
-/** Put a row's name, value and paths into one lane of a picture. */
+/**
+ * Put a row's name, value and paths into one lane of a picture.
+ * @param {Part} root
+ * @param {string} picture
+ * @param {number} lane
+ * @param {Record<string, string>} shape
+ */
 function fillLane(root, picture, lane, shape) {
   for (const [name, value] of Object.entries(shape)) {
     for (const part of root.querySelectorAll(`[data-part="${picture}-${name}-${lane}"]`)) {
@@ -13,16 +19,20 @@ function fillLane(root, picture, lane, shape) {
   }
 }
 
-/** Bring the figures to life; returns what puts them back to sleep. */
-export function explore(root, model) {
-  const stopped = new AbortController();
-  const { signal } = stopped;
+/** Bring the figures to life. @type {Wire} */
+function explore(root, model, signal) {
   const [groups, shapes, pairs, sentences] = ["groups", "shapes", "pairs", "sentences"].map(
     (name) => model.get(name),
   );
+  /** @type {Find} */
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
+  /** @param {string} name */
   const parts = (name) => root.querySelectorAll(`[data-part="${name}"]`);
   const controls = [...root.querySelectorAll("[data-control]")];
+  /**
+   * @param {string} name
+   * @param {string} words
+   */
   const say = (name, words) => {
     if (part(name).textContent !== words) part(name).textContent = words;
   };
@@ -72,11 +82,6 @@ export function explore(root, model) {
   // The list stands below the picture at once where there is room for it.
   root.querySelector(".cc-rows").open = root.clientWidth > 560;
   show();
-  return () => stopped.abort();
 }
 
-export { explore as wire };
-
-export default {
-  render: ({ model, el }) => explore(build(el, model.get("markup")), model),
-};
+export default view(explore);
