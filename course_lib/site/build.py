@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from course_lib.evidence import help_data
 from course_lib.evidence.marks import reference_list
 from course_lib.evidence.reference_pages import Glossary, References
-from course_lib.frame import lessons_data, load
+from course_lib.frame import lessons_data, read
 from course_lib.frame.markup import PREFIX
 from course_lib.frame.phrases import phrase
 from course_lib.site.activities import linked
@@ -140,7 +140,7 @@ def stamp(path: Path | None, pages: Iterable[str], *more: Path) -> str:
 
 def _code_hash() -> str:
     digest = hashlib.sha256()
-    for folder in (load.data_dir(), _PACKAGE):
+    for folder in (read.data_dir(), _PACKAGE):
         for path in sorted(folder.rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
                 digest.update(path.relative_to(folder).as_posix().encode())
