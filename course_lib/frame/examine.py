@@ -7,6 +7,7 @@ without a line of its own.
 from __future__ import annotations
 
 import re
+from enum import Enum
 from functools import cache
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, Union, get_args, get_origin
@@ -115,15 +116,15 @@ def hints(kind: type) -> dict[str, Any]:
 
 def _ident(value: object) -> str:
     for field in ("id", "row_id", "key"):
-        if isinstance(found := getattr(value, field, None), str):
-            return found
+        if isinstance(found := getattr(value, field, None), str | Enum):
+            return str(found.value if isinstance(found, Enum) else found)
     return ""
 
 
 def _repeated(where: str, values: list[Any]) -> Iterator[str]:
     seen = set()
     for each in values:
-        name = _ident(each) if isinstance(each, Struct) else each
+        name = (_ident(each) or str(each)) if isinstance(each, Struct) else each
         if isinstance(name, str) and name:
             if name in seen:
                 yield f"{where}: {name!r} stands twice. Remove or rename one."
@@ -133,5 +134,7 @@ def _repeated(where: str, values: list[Any]) -> Iterator[str]:
 def _bad_words(where: str, words: str) -> Iterator[str]:
     if words and not words.strip():
         yield f"{where}: it is blank. Write words, or leave the field out."
+    elif words != words.strip():
+        yield f"{where}: it begins or ends with a space or an empty line. Remove that."
     if found := _CONTROL.search(words):
         yield f"{where}: it holds the character {found[0]!r}, which nobody can see. Remove it."

@@ -198,5 +198,5 @@ def _entry_name(table: str, index: int, raw: object) -> str:
     if isinstance(raw, dict):
         for key in ("id", "key", "row_id"):
             if key in raw:
-                return f"entry {raw[key]}"
+                return f"entry {' '.join(str(raw[key]).split())}"
     return f"[[{table}]] entry {index + 1}"

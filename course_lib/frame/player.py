@@ -50,9 +50,11 @@ class StopTrait(t.Unicode[str, Any]):
         The names; a callable is asked when a value is set, so that no data is read before.
     """
 
-    def __init__(self, names: Sequence[str] | Callable[[], Sequence[str]], **options: Any) -> None:
+    def __init__(
+        self, names: Sequence[str] | Callable[[], Sequence[str]], default: str = ""
+    ) -> None:
         self._names = names
-        super().__init__(**options)
+        super().__init__(default)
 
     def validate(self, obj: Any, value: Any) -> str:  # noqa: ARG002  traitlets
         """Return the value, or raise `UnknownNameError`."""
