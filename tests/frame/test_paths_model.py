@@ -1,5 +1,7 @@
 """Path data, read back: the drawing is where the curve is."""
 
+from itertools import pairwise
+
 import pytest
 from drawn import closed, strokes, traced
 from hypothesis import given
@@ -30,10 +32,12 @@ def test_every_point_of_the_line_is_on_the_curve(curve):
     (line,) = traced(line_path(curve))
     assert line[0] == pytest.approx((curve.xs[0], curve.ys[0]), abs=6e-4)
     assert line[-1] == pytest.approx((curve.xs[-1], curve.ys[-1]), abs=6e-4)
-    steepest = max(abs(slope) for slope in curve.slopes)
+    # Places are rounded to 0.0005, and nowhere is a piece steeper than three times its secant.
+    landmarks = pairwise(zip(curve.xs, curve.ys, strict=True))
+    steepest = 3 * max(abs((y1 - y0) / (x1 - x0)) for (x0, y0), (x1, y1) in landmarks)
     for x, y in line:
         here = curve.level(min(max(x, curve.xs[0]), curve.end))
-        assert y == pytest.approx(here, abs=1e-3 * (2 + 2 * steepest))
+        assert y == pytest.approx(here, abs=6e-4 * (1 + steepest))
 
 
 @given(curves(), st.floats(0, 0.5))
