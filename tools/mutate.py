@@ -1,8 +1,9 @@
 """How many wrong changes do the tests notice? Draw some at random and see.
 
 ``python -m tools.mutate`` changes the pure modules, one change at a time, in a copy of the
-repository that is thrown away afterwards, and runs the unit tests that import the changed
-module. What no test noticed is listed: write the test, or find out why nobody can see it.
+repository that is thrown away afterwards, and runs the changed module's own unit test
+(``tests/ROOM/test_MODULE.py``). What it does not notice is listed: write the missing
+test, or find out why nobody can see it.
 """
 
 from __future__ import annotations
@@ -64,15 +65,15 @@ def modules(name: str = "") -> list[Path]:
 
 
 def tests_of(module: Path) -> list[str]:
-    """Return the unit tests that import a module, its own test first."""
+    """Return a module's own test, or if it has none, the unit tests that import it."""
     dotted = ".".join(module.relative_to(ROOT).with_suffix("").parts)
     found = [
         path
         for path in sorted((ROOT / "tests").glob("*/test_*.py"))
         if path.parent.name not in SLOW_ROOMS and dotted in _imported(path)
     ]
-    found.sort(key=lambda path: path.name != f"test_{module.stem}.py")
-    return [str(path.relative_to(ROOT)) for path in found]
+    own = [path for path in found if path.name == f"test_{module.stem}.py"]
+    return [str(path.relative_to(ROOT)) for path in own or found]
 
 
 @cache

@@ -124,13 +124,19 @@ def _others(node: ast.expr | ast.stmt) -> Iterator[ast.AST]:
             yield node.operand
         case ast.Name() if node.id in _NAMES:
             yield ast.Name(_NAMES[node.id], node.ctx)
-        case ast.Call(args=[first, second, *rest]) if ast.dump(first) != ast.dump(second):
-            if not any(isinstance(each, ast.Starred) for each in (first, second)):
-                yield ast.Call(node.func, [second, first, *rest], node.keywords)
+        case ast.Call(args=[first, second, *rest]) if _order_matters(node):
+            yield ast.Call(node.func, [second, first, *rest], node.keywords)
         case ast.IfExp():
             yield ast.IfExp(node.test, node.orelse, node.body)
         case _:
             yield from _other_statements(node)
+
+
+def _order_matters(call: ast.Call) -> bool:
+    first, second, *_ = call.args
+    name = call.func.id if isinstance(call.func, ast.Name) else ""
+    starred = isinstance(first, ast.Starred) or isinstance(second, ast.Starred)
+    return not starred and name not in ("min", "max") and ast.dump(first) != ast.dump(second)
 
 
 def _other_statements(node: ast.AST) -> Iterator[ast.AST]:

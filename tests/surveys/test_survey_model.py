@@ -1,6 +1,5 @@
 """Invented surveys, against the same people counted one by one and against chance itself."""
 
-from fractions import Fraction
 from itertools import product
 from math import sqrt
 from random import Random
@@ -43,7 +42,7 @@ def test_each_person_counted_one_by_one(state):
     row += ["silent"] * (10_000 - len(row))
     chance = Random(" ".join(state))
     for run in surveys(*state).runs:
-        people = [row[int(Fraction(chance.random()) * 10_000)] for _ in range(int(asked))]
+        people = [row[int(chance.random() * 10_000)] for _ in range(int(asked))]
         assert (run.yes, run.answered) == (
             people.count("yes"),
             len(people) - people.count("silent"),
