@@ -64,7 +64,7 @@ def modules(name: str = "") -> list[Path]:
     return found
 
 
-def tests_of(module: Path) -> list[str]:
+def own_tests(module: Path) -> list[str]:
     """Return a module's own test, or if it has none, the unit tests that import it."""
     dotted = ".".join(module.relative_to(ROOT).with_suffix("").parts)
     found = [
@@ -121,7 +121,7 @@ class Bench:
         with self._folder() as folder:
             (folder / place).write_text(change.source(), encoding="utf-8")
             try:
-                return Result(change, _run(folder, tests_of(change.path)))
+                return Result(change, _run(folder, own_tests(change.path)))
             finally:
                 shutil.copy2(change.path, folder / place)
 
@@ -163,7 +163,7 @@ def attempt_all(drawn: Sequence[Change]) -> list[Result]:
     """Try every change; the work tree stays as it is."""
     with TemporaryDirectory(prefix="course-mutate-") as place, ThreadPoolExecutor(WORKERS) as pool:
         bench = Bench(Path(place) / str(number) for number in range(WORKERS))
-        list(pool.map(bench.check, dict.fromkeys(tuple(tests_of(c.path)) for c in drawn)))
+        list(pool.map(bench.check, dict.fromkeys(tuple(own_tests(c.path)) for c in drawn)))
         return list(pool.map(bench.attempt, drawn))
 
 
