@@ -66,6 +66,12 @@ def test_links_lead_from_box_to_box_without_crossing(form, places):
     assert ends[0][1] - ends[0][3] == pytest.approx(ends[-1][3] - ends[-1][1])
 
 
+def by_end():
+    """Return the places of the causes whose links lead to the upper and to the lower box."""
+    found = list(causes().values())
+    return {end: [i for i, c in enumerate(found) if c.end == end] for end in ("tears", "low")}
+
+
 @FORMS
 def test_nothing_touches_or_leaves_the_picture(form):
     shape, count = SHAPES[form], len(causes())
@@ -74,11 +80,7 @@ def test_nothing_touches_or_leaves_the_picture(form):
         assert 4 <= below.top - above.top - above.height <= 8
     tall = height(shape, count)
     assert boxes[-1].top + boxes[-1].height <= tall - shape.foot
-    ends = {
-        end: [i for i, cause in enumerate(causes().values()) if cause.end == end]
-        for end in ("tears", "low")
-    }
-    upper, lower = (target_box(shape, places) for places in ends.values())
+    upper, lower = (target_box(shape, places) for places in by_end().values())
     assert upper.top + upper.height < lower.top
     for target in (upper, lower):
         assert boxes[0].right < target.left
@@ -87,27 +89,33 @@ def test_nothing_touches_or_leaves_the_picture(form):
 
 
 def drawn_boxes(form):
-    """Return the boxes of the stored picture by their names: left, top, width, height."""
+    """Return the stored picture's frame, and the boxes in it: left, top, width, height."""
     root = ET.fromstring(scene("causes", form))
-    found = {}
+    causes_drawn, targets = {}, []
     for group in root.iter("g"):
-        name = group.get("data-part", "")
-        path = group.find("path")
-        if name.startswith("node-") and path is not None:
-            numbers = [float(n) for n in re.findall(r"-?[\d.]+", path.get("d"))]
-            xs, ys = numbers[::2], numbers[1::2]
-            size = (max(xs) - min(xs), max(ys) - min(ys))
-            found[name.removeprefix("node-")] = (min(xs), min(ys), *size)
-    return root.get("viewBox"), found
+        name, path = group.get("data-part", ""), group.find("path")
+        if path is None or not name.startswith(("node-", "target")):
+            continue
+        numbers = [float(n) for n in re.findall(r"-?[\d.]+", path.get("d"))]
+        xs, ys = numbers[::2], numbers[1::2]
+        box = (min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+        if name == "target":
+            targets.append(box)
+        else:
+            causes_drawn[name.removeprefix("node-")] = box
+    return [float(number) for number in root.get("viewBox").split()], causes_drawn, targets
+
+
+def sides(box):
+    return pytest.approx((box.left, box.top, box.width, box.height), abs=0.02)
 
 
 @FORMS
 def test_buttons_laid_over_the_picture_fit_its_boxes(form):
     shape = SHAPES[form]
-    frame, drawn = drawn_boxes(form)
-    wanted = [0, 0, shape.width, height(shape, len(causes()))]
-    assert [float(number) for number in frame.split()] == wanted
+    frame, drawn, targets = drawn_boxes(form)
+    assert frame == [0, 0, shape.width, height(shape, len(causes()))]
     assert list(drawn) == list(causes())
     for place, found in enumerate(drawn.values()):
-        box = cause_box(shape, place)
-        assert found == pytest.approx((box.left, box.top, box.width, box.height), abs=0.02)
+        assert found == sides(cause_box(shape, place))
+    assert targets == [sides(target_box(shape, places)) for places in by_end().values()]
