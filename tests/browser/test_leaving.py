@@ -39,6 +39,7 @@ def test_leaving_by_key_and_no_way_back(tmp_path, site_address, browser):
             window.stays(NOTES)
             for _ in range(3):
                 window.press("alt+Left")
+                window.sees(NOTES, 3)
                 window.stays(NOTES)
         window.press("ctrl+t", "ctrl+Tab", pause=300)
         window.sees(NOTES)

@@ -63,6 +63,7 @@
   function arrive() {
     if (leaving.wasLeft() && leaving.cameBack()) {
       hide(); // nothing of it is painted
+      document.title = JSON.parse(document.querySelector("script[data-notes]").textContent).title;
       if (document.readyState !== "loading") showNotes();
       else document.addEventListener("DOMContentLoaded", showNotes);
       return;
