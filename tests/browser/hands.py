@@ -127,6 +127,13 @@ class Hands:
         while time.monotonic() < end:
             assert self.title.startswith(words), f"{self.title!r} instead of {words!r}"
 
+    def comes_to_rest(self, seconds):
+        """Wait until the title has been the same for a while."""
+        last, since = self.title, time.monotonic()
+        while time.monotonic() - since < seconds:
+            if self.title != last:
+                last, since = self.title, time.monotonic()
+
     def press(self, *keys, pause=60):
         """Press keys, one after the other, in the browser."""
         self._xdotool("key", "--delay", pause, *keys)
