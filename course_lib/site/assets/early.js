@@ -86,6 +86,10 @@
     else unhide();
   });
 
+  // Firefox keeps a page aside with a session storage of its own, in which it was never left;
+  // a page that listens to this is not kept aside there.
+  window.addEventListener("unload", () => {});
+
   leaving.watchKeys(leave);
   document.addEventListener("click", (event) => {
     if (!event.target.closest?.("[data-exit]")) return;
