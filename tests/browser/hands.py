@@ -127,12 +127,10 @@ class Hands:
         while time.monotonic() < end:
             assert self.title.startswith(words), f"{self.title!r} instead of {words!r}"
 
-    def comes_to_rest(self, seconds):
-        """Wait until the title has been the same for a while."""
-        last, since = self.title, time.monotonic()
-        while time.monotonic() - since < seconds:
-            if self.title != last:
-                last, since = self.title, time.monotonic()
+    def back(self):
+        """Go back, and wait until the page that comes has been read: till then it is hidden."""
+        self.press("alt+Left")
+        time.sleep(1.5)
 
     def press(self, *keys, pause=60):
         """Press keys, one after the other, in the browser."""
