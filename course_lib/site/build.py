@@ -156,6 +156,8 @@ def copy_assets(output: Path) -> None:
         f"assets/views/{path.parent.name}/{path.name}": path
         for path in sorted(_PACKAGE.glob("*/*.js"))
     }
+    for name in ("leaving.js", "notes.css"):  # shared with JupyterLab
+        wanted[f"assets/{name}"] = _PACKAGE / "lab" / "start-lesson" / name
     wanted["assets/course.css"] = _PACKAGE / "frame" / "base.css"
     for name, path in wanted.items():
         target = output / name
@@ -229,6 +231,5 @@ def _beside(name: str, markup: str, pages: Iterable[str]) -> str:
     """Return the glossary or the sources as a page, each entry with a place of its own."""
     title = words()[f"{name}_title"]
     markup = re.sub(r' data-activity="\w+"', "", markup)  # nothing on the page has to wake up
-    return CourseExporter().plain_page(
-        "beside", title=title, page=name, list=linked(markup.replace(PREFIX, ""), [*pages])
-    )
+    found = linked(markup.replace(PREFIX, ""), [*pages])
+    return CourseExporter().plain_page("beside", title=title, list=found)
