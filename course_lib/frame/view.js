@@ -157,12 +157,19 @@ function openFrom(link, target) {
  * @param {(target: Part) => void} before
  */
 export function openOnClick(root, mark, attribute, signal, before = () => {}) {
+  /** @param {string} address */
+  const pointedTo = (address) => {
+    const key = mark.exec(address)?.[1];
+    if (key) return root.querySelector(`[${attribute}="${key}"]`);
+    // On a page a place may have a neutral name, which only its id gives.
+    const place = /^#(.+)$/.exec(address)?.[1];
+    return place && root.querySelector(`#${CSS.escape(place)}`)?.closest(`[${attribute}]`);
+  };
   document.addEventListener(
     "click",
     (event) => {
       const link = /** @type {Part} */ (event.target).closest?.("a[href]");
-      const key = link && mark.exec(link.getAttribute("href"))?.[1];
-      const target = key && root.isConnected && root.querySelector(`[${attribute}="${key}"]`);
+      const target = link && root.isConnected && pointedTo(link.getAttribute("href"));
       if (!target) return;
       before(target);
       openFrom(link, target);
