@@ -56,9 +56,7 @@ function scoresOf(word, indexes) {
     indexes.map((index) =>
       Math.max(0, ...Object.entries(index).map(([known, weight]) => weight * score(known))),
     );
-  const asTyped = best((known) =>
-    known === word ? EXACT : known.startsWith(word) ? BEGUN : 0,
-  );
+  const asTyped = best((known) => (known === word ? EXACT : known.startsWith(word) ? BEGUN : 0));
   if (asTyped.some(Boolean) || !slipsAllowed(word)) return asTyped;
   return best((known) => (beginsNearly(word, known) ? SLIPPED : 0));
 }
@@ -156,6 +154,7 @@ function ask(root, model, signal) {
   // An address that ends in a question's name shows that answer, here as without a script.
   const wanted = () => {
     const place = location.hash.slice(1);
+    /** @param {Part} each */
     const named = (each) =>
       each.dataset.asked === place || each.querySelector(`#${CSS.escape(place)}`);
     const question = place && questions.find(named);

@@ -23,11 +23,11 @@ function breathe(root, model, signal) {
 
   /**
    * Show one moment, or the picture at rest.
-   * @param {[string, number, number] | null} moment
+   * @param {[now: string, count: number, breath: number] | null} moment
    * @param {number} [breaths]
    */
-  const show = (moment, breaths) => {
-    const [now, count, breath] = moment ?? ["rest"];
+  const show = (moment, breaths = 0) => {
+    const [now, count, breath] = moment ?? ["rest", 0, 0];
     root.dataset.now = now;
     for (const word of root.querySelectorAll('[data-part="now"] text')) {
       word.textContent = words[moment ? `${now}_short` : "rest"];
@@ -47,7 +47,8 @@ function breathe(root, model, signal) {
     moving.parentElement.hidden = LESS_MOTION.matches;
     root.querySelector("[data-reduced]").hidden = !LESS_MOTION.matches;
     for (const control of controls) {
-      const value = control.dataset.control === "form" ? form() : model.get(control.dataset.control);
+      const value =
+        control.dataset.control === "form" ? form() : model.get(control.dataset.control);
       control.checked = control.value === value;
     }
   };

@@ -29,7 +29,9 @@ function arrange(root, shown) {
     /** @type {Find} */
     const group = (lane) => svg.querySelector(`[data-part="lane-${lane}"]`);
     // The picture may be shortened already: here, or in the static markup.
-    const [left, top, width, height] = (svg.getAttribute("viewBox")?.match(SVG_NUMBER) ?? []).map(Number);
+    const [left, top, width, height] = (svg.getAttribute("viewBox")?.match(SVG_NUMBER) ?? []).map(
+      Number,
+    );
     const wasGone = lanes.filter((lane) => group(lane).hasAttribute("display")).length * pitch;
     const visible = lanes.filter((lane) => shown.includes(lane));
     lanes.forEach((lane, place) => {

@@ -31,6 +31,7 @@ interface Part extends HTMLElement {
   files: FileList;
   firstElementChild: Part;
   href: string;
+  media: string;
   nextElementSibling: Part;
   open: boolean;
   parentElement: Part;
@@ -48,6 +49,8 @@ interface ParentNode {
 
 interface Document {
   getElementById(id: string): Part;
+  /** Whether a browser reads this page ahead of a visit; not in TypeScript's own list yet. */
+  readonly prerendering?: boolean;
 }
 
 /** What the activities of one lesson tell each other. */
@@ -78,3 +81,13 @@ interface MovingPart {
 
 /** Where JupyterLab looks for the code of an extension. */
 declare var _JUPYTERLAB: Record<string, unknown> | undefined;
+
+/** What leaving.js gives to early.js and to JupyterLab's extension. */
+declare var leaving: {
+  remember(): void;
+  forget(): void;
+  wasLeft(): boolean;
+  cameBack(): boolean;
+  mark(): void;
+  watchKeys(leave: () => void): void;
+};

@@ -169,7 +169,7 @@ export function openOnClick(root, mark, attribute, signal, before = () => {}) {
     "click",
     (event) => {
       const link = /** @type {Part} */ (event.target).closest?.("a[href]");
-      const target = link && root.isConnected && pointedTo(link.getAttribute("href"));
+      const target = link && root.isConnected && pointedTo(link.getAttribute("href") ?? "");
       if (!target) return;
       before(target);
       openFrom(link, target);

@@ -63,7 +63,9 @@ function causeMap(root, model, signal) {
       nodes[i].focus({ preventScroll: true });
       root.scrollIntoView({ block: "start" });
     });
-    on(card.querySelector('[data-do="next"]'), "click", () => open(id(cards[(i + 1) % cards.length])));
+    on(card.querySelector('[data-do="next"]'), "click", () =>
+      open(id(cards[(i + 1) % cards.length])),
+    );
   });
   /** @param {string} event */
   on(part("only"), "change", () => {

@@ -20,14 +20,17 @@ function nearest(map, spots, x, y) {
   let least = Infinity;
   /** @type {Place | null} */
   let best = null;
-  spots.forEach((column, pleasant) =>
+  spots.forEach((column, pleasant) => {
     column.forEach(([left, top], intense) => {
-      const away = Math.hypot(((left - across) * box.width) / 100, ((top - down) * box.height) / 100);
+      const away = Math.hypot(
+        ((left - across) * box.width) / 100,
+        ((top - down) * box.height) / 100,
+      );
       if (away >= least) return;
       least = away;
       best = [pleasant, intense];
-    }),
-  );
+    });
+  });
   return best;
 }
 
@@ -123,7 +126,9 @@ function feelings(root, model, signal) {
   const showWords = (places) => {
     const chosen = model.get("chosen");
     const { name } = people[chosen];
-    part("placed").textContent = places[chosen] ? say(chosen, places[chosen]) : `${name}: ${words.tray}.`;
+    part("placed").textContent = places[chosen]
+      ? say(chosen, places[chosen])
+      : `${name}: ${words.tray}.`;
     part("list").replaceChildren(
       ...Object.keys(people)
         .filter((each) => places[each] && each !== chosen)
@@ -135,7 +140,9 @@ function feelings(root, model, signal) {
     );
     const corners = new Set(Object.values(places).map(([x, y]) => spots[x][y][2]));
     corners.delete("");
-    part("corners").textContent = Object.keys(places).length ? words[`corners_${corners.size}`] : "";
+    part("corners").textContent = Object.keys(places).length
+      ? words[`corners_${corners.size}`]
+      : "";
   };
   const show = () => {
     const places = model.get("places");

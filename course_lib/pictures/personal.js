@@ -159,7 +159,8 @@ function summary(root, model, signal, print = printHere) {
   });
   on(button("clear"), "click", () => clear(true));
   on(button("print"), "click", () => {
-    say(print(sheet(root, words), words.sheet_title) ? words.printed : words.blocked);
+    const parts = sheet(root, words);
+    if (parts) say(print(parts, words.sheet_title) ? words.printed : words.blocked);
   });
   wake(root);
   restore();

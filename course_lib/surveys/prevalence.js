@@ -44,7 +44,8 @@ function explore(root, model, signal) {
     for (let lane = 0; lane < 6; lane += 1) {
       fillLane(root, "group", lane, shapes[rows[lane]] ?? EMPTY);
     }
-    for (const [form, box] of Object.entries(boxes)) part(`group-${form}`)?.setAttribute("viewBox", box);
+    for (const [form, box] of Object.entries(boxes))
+      part(`group-${form}`)?.setAttribute("viewBox", box);
     for (const list of root.querySelectorAll("[data-group]")) {
       list.hidden = list.dataset.group !== model.get("group");
     }
@@ -53,7 +54,9 @@ function explore(root, model, signal) {
     const rows = [model.get("first"), model.get("second")];
     const [link, first, ...others] = pairs[rows.join("|")];
     root.querySelector("[data-pair]").hidden = !link;
-    rows.forEach((row, lane) => fillLane(root, "pair", lane, link ? shapes[row] : EMPTY));
+    rows.forEach((row, lane) => {
+      fillLane(root, "pair", lane, link ? shapes[row] : EMPTY);
+    });
     for (const line of parts("pair-link")) line.setAttribute("d", link);
     say("verdict", sentences[first]);
     for (let i = 0; i < 5; i += 1) say(`reason-${i}`, sentences[others[i]] ?? "");
@@ -71,11 +74,9 @@ function explore(root, model, signal) {
     showControls();
   };
   for (const control of controls) {
-    control.addEventListener(
-      "input",
-      () => store(model, control.dataset.control, control.value),
-      { signal },
-    );
+    control.addEventListener("input", () => store(model, control.dataset.control, control.value), {
+      signal,
+    });
   }
   for (const name of ["group", "first", "second"]) listen(model, name, show, signal);
   wake(root);

@@ -79,6 +79,7 @@ function look() {
   const arrived = document.readyState !== "loading";
   for (const script of document.querySelectorAll('script[type="application/json"][data-for]')) {
     if (waking.has(script) || !(arrived || script.nextSibling)) continue;
+    // biome-ignore lint/suspicious/noConsole: a view that fails is told to who looks there
     waking.set(script, bring(script).catch(console.error));
   }
 }
