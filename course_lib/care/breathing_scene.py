@@ -26,7 +26,7 @@ _PLACES = {
     "wide": ((20, 8, 210, 210), (300, 52, 290, 120)),
     "narrow": ((70, 4, 210, 210), (30, 252, 290, 80)),
 }
-#: Radii as shares of half the square: the rings, and the circle at rest. `base.css` moves
+#: Radii as shares of half the square: the rings, and the circle at rest. `breathing.css` moves
 #: the circle between the rings.
 SMALL, REST, LARGE = 0.44, 0.66, 0.94
 _COLOUR = SUBSTANCE["oxytocin"]

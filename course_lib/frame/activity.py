@@ -37,9 +37,11 @@ def view_code(view: str) -> str:
 
 
 @cache
-def view_style() -> str:
-    """Return the style sheet of all activities."""
-    return (_PACKAGE / "frame" / "base.css").read_text(encoding="utf-8")
+def style_code(*sheets: str) -> str:
+    """Return what all activities share and some sheets, such as "cards/quiz.css"."""
+    return "\n".join(
+        (_PACKAGE / each).read_text(encoding="utf-8") for each in ("frame/base.css", *sheets)
+    )
 
 
 class Activity(anywidget.AnyWidget):
@@ -53,6 +55,8 @@ class Activity(anywidget.AnyWidget):
     view: ClassVar[str] = ""
     #: The same file with its room, such as "cards/quiz.js".
     view_path: ClassVar[str] = ""
+    #: The sheets of its own, such as "cards/deck.css": they stand beside its view or its module.
+    sheets: ClassVar[tuple[str, ...]] = ()
     #: Arguments that make an example of the activity, for tests and for the curious.
     example: ClassVar[tuple[Any, ...]] = ()
 
@@ -61,11 +65,18 @@ class Activity(anywidget.AnyWidget):
     )
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
-        # Only where a view is named: ipywidgets derives further classes of its own.
-        if "view" in cls.__dict__:
-            cls.view_path = f"{cls.__module__.split('.')[-2]}/{cls.view}"
-            cls._esm = view_code(cls.view_path)
-            cls._css = view_style()
+        # Only the course's own: traitlets derives further classes, where these are traits already.
+        if cls.__module__.startswith("course_lib.") and isinstance(getattr(cls, "_css", ""), str):
+            *_, room, module = cls.__module__.split(".")
+            beside = [module]
+            if "view" in cls.__dict__:
+                cls.view_path = f"{room}/{cls.view}"
+                cls._esm = view_code(cls.view_path)
+                beside.insert(0, Path(cls.view).stem)
+            own = (f"{room}/{stem}.css" for stem in beside)
+            found = (each for each in own if (_PACKAGE / each).is_file())
+            cls.sheets = tuple(dict.fromkeys((*cls.sheets, *found)))
+            cls._css = style_code(*cls.sheets)
         super().__init_subclass__(**kwargs)
 
     def describe(self) -> str:

@@ -41,6 +41,8 @@ class Activities:
         self._markups: list[str] = []
         #: The view modules that the page needs.
         self.views: set[str] = set()
+        #: The style sheets that the page needs beside the one that all activities share.
+        self.sheets: set[str] = set()
 
     def show(self, source: str, cell: str) -> Activity | None:
         """Run a cell and return the activity that it ends with, if any.
@@ -69,6 +71,7 @@ class Activities:
         again = self._markups.count(activity.markup)
         self._markups.append(activity.markup)
         self.views.add(activity.view_path)
+        self.sheets.update(activity.sheets)
         html = activity.static_html(f"-{again + 1}" if again else "")
         html = linked(html, self._pages)
         html = _HINT.sub(lambda m: m[1] + words()["hint"] + m[2], html)

@@ -154,11 +154,10 @@ def copy_assets(output: Path) -> None:
     wanted = {f"assets/{path.name}": path for path in sorted(own.iterdir()) if path.is_file()}
     wanted |= {
         f"assets/views/{path.parent.name}/{path.name}": path
-        for path in sorted(_PACKAGE.glob("*/*.js"))
+        for path in sorted([*_PACKAGE.glob("*/*.js"), *_PACKAGE.glob("*/*.css")])
     }
     for name in ("leaving.js", "notes.css"):  # shared with JupyterLab
         wanted[f"assets/{name}"] = _PACKAGE / "lab" / "start-lesson" / name
-    wanted["assets/course.css"] = _PACKAGE / "frame" / "base.css"
     for name, path in wanted.items():
         target = output / name
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -232,4 +231,4 @@ def _beside(name: str, markup: str, pages: Iterable[str]) -> str:
     title = words()[f"{name}_title"]
     markup = re.sub(r' data-activity="\w+"', "", markup)  # nothing on the page has to wake up
     found = linked(markup.replace(PREFIX, ""), [*pages])
-    return CourseExporter().plain_page("beside", title=title, list=found)
+    return CourseExporter().plain_page("beside", title=title, list=found, sheets=Glossary.sheets)

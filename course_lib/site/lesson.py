@@ -66,6 +66,7 @@ class LessonPage:
     sections: list[Room] = field(default_factory=list)
     facilitators: str = ""
     views: list[str] = field(default_factory=list)
+    sheets: list[str] = field(default_factory=list)
     words: dict[str, Any] = field(default_factory=words)
     clinician: str = field(default_factory=lambda: help_data.help_data().reviewed_by_clinician)
 
@@ -220,6 +221,7 @@ class _Arranger:
             elif _is_done(activity):
                 self._minutes += share
         self._page.views = ["frame/view.js", *sorted(self._activities.views)]
+        self._page.sheets = sorted(self._activities.sheets)
 
     def _put(self, html: str) -> None:
         for piece in re.split(r"(?=<h2 )", html):
