@@ -31,6 +31,7 @@ CHECKS = {
     "Rules of style (ruff check)": ["ruff", "check"],
     "Layout of the code (ruff format)": ["ruff", "format", "--check"],
     "Types (mypy)": ["mypy", "course_lib"],
+    "Data (tools.check)": ["tools.check"],
     "Tests (pytest)": ["pytest"],
 }
 PIN = re.compile(  # one package of the lock file: name, marker, hashes, who asked for it
@@ -100,14 +101,18 @@ def run(arguments: list[str] | None) -> int:
     parser = argparse.ArgumentParser(description="Set up the course and open it.")
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
     parser.add_argument("--port", type=int, help="use this port and no other")
-    commands = parser.add_subparsers(dest="command", metavar="[site | test | bench]")
+    commands = parser.add_subparsers(dest="command", metavar="[site | check | test | bench]")
     commands.add_parser("site", help="build the pages and open them; --output DIR only builds")
+    commands.add_parser("check", help="check the data files, in seconds")
     commands.add_parser("test", help="run every check; further options go to pytest")
     commands.add_parser("bench", help="measure the course; further options go to the bench")
     options, extra = parser.parse_known_args(arguments)
     if options.command == "site":
         set_up("learner")
         return call(["course_lib.site", *extra])
+    if options.command == "check":
+        set_up("learner")
+        return call(["tools.check", *extra])
     if options.command == "test":
         set_up("tests")
         return run_checks(extra)

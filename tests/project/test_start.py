@@ -546,6 +546,7 @@ def test_every_check_runs_even_if_one_fails(capsys, monkeypatch, failing):
         ["ruff", "check"],
         ["ruff", "format", "--check"],
         ["mypy", "course_lib"],
+        ["tools.check"],
         ["pytest", "tests/frame", "-k", "x"],
     ]
     assert ("Everything passed." in capsys.readouterr().out) == (failing is None)
