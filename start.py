@@ -38,9 +38,13 @@ PIN = re.compile(  # one package of the lock file: name, marker, hashes, who ask
     r"([a-z0-9.-]+)==\S+( ; [^\n]+)? \\\n(    --hash=sha256:[0-9a-f]{64}( \\)?\n)+(    # .+\n)+"
 )
 FOREIGN = re.compile(  # settings of other Jupyters and Pythons, and what would mislead pip
-    r"JUPYTER|JPY_|IPYTHON|MPL|PYTHON(PATH|HOME|STARTUP|SAFEPATH|WARNINGS)$"
-    r"|PIP_(TARGET|PREFIX|ROOT|REQUIREMENT|CONSTRAINT|EDITABLE|DRY_RUN|REPORT|NO_BINARY)$"
+    r"JUPYTER|JPY_|IPYTHON|MPL|PYTHON(PATH|HOME|STARTUP|SAFEPATH|WARNINGS)$|PIP_"
 )
+PIP_MAY = {  # where packages come from and how they are reached; never where they go to
+    "PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "PIP_NO_INDEX", "PIP_FIND_LINKS", "PIP_TRUSTED_HOST",
+    "PIP_CERT", "PIP_CLIENT_CERT", "PIP_PROXY", "PIP_TIMEOUT", "PIP_DEFAULT_TIMEOUT",
+    "PIP_RETRIES", "PIP_CACHE_DIR", "PIP_CONFIG_FILE",
+}  # fmt: skip
 TROUBLES = {  # what pip or venv says: what the learner is told
     r"No space left on device|Disk quota exceeded|Errno 28\b": (
         "The disk is full, so {venv} could not be filled: free about 1 GB and start again."
@@ -416,9 +420,13 @@ def quiet(*command: str | Path) -> tuple[int, str]:
 def clean_environment() -> dict[str, str]:
     """Return the environment with Jupyter's files inside ``.venv`` and no foreign settings.
 
-    pip's own settings, such as certificates and mirrors, stay.
+    Of pip's own settings only proxies, certificates and mirrors stay: `PIP_MAY`.
     """
-    environment = {name: text for name, text in os.environ.items() if not FOREIGN.match(name)}
+    environment = {
+        name: text
+        for name, text in os.environ.items()
+        if name.upper() in PIP_MAY or not FOREIGN.match(name.upper())
+    }
     folders = {
         "JUPYTER_CONFIG_DIR": "config",
         "JUPYTER_DATA_DIR": "data",

@@ -504,7 +504,8 @@ def test_progress_is_one_line_on_a_screen_and_few_elsewhere(capsys, monkeypatch,
 
 @pytest.mark.usefixtures("course")
 def test_other_settings_stay_out_and_pip_keeps_its_own(monkeypatch):
-    foreign = ["JUPYTER_PATH", "PYTHONPATH", "PYTHONSTARTUP", "PIP_TARGET", "IPYTHON_X"]
+    foreign = ["JUPYTER_PATH", "PYTHONPATH", "PYTHONSTARTUP", "IPYTHON_X"]
+    foreign += [f"PIP_{name}" for name in ("TARGET", "PYTHON", "USER", "NO_DEPS", "A_NEW_ONE")]
     for name in (*foreign, "PIP_CERT", "PIP_INDEX_URL", "HTTPS_PROXY"):
         monkeypatch.setenv(name, "/elsewhere")
     environment = start.clean_environment()
