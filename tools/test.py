@@ -1,7 +1,7 @@
 """``python -m tools.test``: run every check, several at a time, and say which failed.
 
-``--fast`` leaves out what needs a browser or a kernel, and what is marked slow; ``--long`` runs in full
-what otherwise is a sample. Every other option goes to pytest.
+``--fast`` leaves out what needs a browser or a notebook's kernel, and what is marked slow;
+``--long`` runs in full what otherwise is a sample. Every other option goes to pytest.
 """
 
 from __future__ import annotations
