@@ -1,28 +1,17 @@
-"""For all tests, notebooks included: what must stay together when several workers share them."""
+"""For all tests, notebooks included: their order, and what several workers share."""
 
 import pytest
 
 
-@pytest.hookimpl(tryfirst=True)  # before pytest-xdist reads the marks
 def pytest_collection_modifyitems(items):
-    for item in items:
-        item.add_marker(pytest.mark.xdist_group(group_of(item)))
     # The slowest first, so that no worker is left with a long file at the end.
-    items.sort(key=lambda item: not (item.get_closest_marker("browser") or is_notebook(item)))
+    items.sort(
+        key=lambda item: not (item.get_closest_marker("browser") or item.path.suffix == ".ipynb")
+    )
 
 
-def is_notebook(item):
-    return item.path.suffix == ".ipynb"
+@pytest.hookimpl(optionalhook=True)  # pytest runs without workers, too
+def pytest_xdist_make_scheduler(config, log):
+    from tools.workers import Together  # noqa: PLC0415 - only where there are workers
 
-
-def group_of(item):
-    """Return a name that only tests of the same file have, and where it can be, of one lesson.
-
-    The cells of a notebook are one run of it; a parameter of a whole module (a lesson that is
-    opened once for many tests) keeps its tests together, and others may go elsewhere.
-    """
-    name = item.path.stem
-    call = getattr(item, "callspec", None)
-    if call and "lesson" in call.params:
-        return f"{name}-{getattr(call.params['lesson'], 'stem', call.params['lesson'])}"
-    return name
+    return Together(config, log)

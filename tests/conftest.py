@@ -2,32 +2,46 @@
 
 import os
 import shutil
-import sys
 
 import pytest
 from filelock import FileLock
 from hypothesis import settings
 
-from course_lib.frame.load import data_dir
+from course_lib.frame import load, names, phrases, read
+from course_lib.site import words as site_words
 from course_lib.site.build import build
 
 settings.register_profile("course", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("course")
 
 
+def forget():
+    """Forget all that was read, so that changed data files are read again."""
+    load.forget()
+    names.known.cache_clear()
+    phrases.every_phrase.cache_clear()
+    site_words.words.cache_clear()
+
+
 @pytest.fixture
-def broken_data(tmp_path, monkeypatch):
-    """Break a word of a data file, in a copy: ``broken_data("jug.toml", old, new)``."""
+def data_copy(tmp_path, monkeypatch):
+    """A copy of the data that may be broken; everything is read from there during the test."""
+    folder = tmp_path / "data"
+    shutil.copytree(read.data_dir(), folder)
+    monkeypatch.setattr(read, "data_dir", lambda: folder)
+    forget()
+    yield folder
+    forget()
+
+
+@pytest.fixture
+def broken_data(data_copy):
+    """Break a word of a data file: ``broken_data("jug.toml", old, new)``."""
 
     def broken(name, old, new):
-        folder = tmp_path / "data"
-        shutil.copytree(data_dir(), folder)
-        text = (folder / name).read_text(encoding="utf-8")
+        text = (data_copy / name).read_text(encoding="utf-8")
         assert old in text
-        (folder / name).write_text(text.replace(old, new, 1), encoding="utf-8")
-        for module in list(sys.modules.values()):
-            if module.__name__.startswith("course_lib.") and hasattr(module, "data_dir"):
-                monkeypatch.setattr(module, "data_dir", lambda: folder)
+        (data_copy / name).write_text(text.replace(old, new, 1), encoding="utf-8")
 
     return broken
 

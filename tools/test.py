@@ -92,8 +92,8 @@ def run_one(title: str, command: list[str]) -> Outcome:
 
 
 def pytest_options(*, fast: bool) -> list[str]:
-    """Return how pytest is run: several workers, each notebook and each lesson on one of them."""
-    options = ["-n", str(workers()), "--dist", "loadgroup", "--no-loadscope-reorder"]
+    """Return how pytest is run: several workers, dealt out by `tools.workers`."""
+    options = ["-n", str(workers()), "--dist", "loadfile", "--no-loadscope-reorder"]
     options += ["-q", "--durations=10"]
     return [*options, "tests", "-m", "not browser and not slow"] if fast else options
 

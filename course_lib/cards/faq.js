@@ -126,7 +126,10 @@ export function ask(root, model) {
   search(kept.get(model) ?? "");
   // An address that ends in a question's name shows that answer, here as without a script.
   const wanted = () => {
-    const question = questions.find((each) => `#${each.dataset.asked}` === location.hash);
+    const place = location.hash.slice(1);
+    const named = (each) =>
+      each.dataset.asked === place || each.querySelector(`#${CSS.escape(place)}`);
+    const question = place && questions.find(named);
     if (!question) return;
     shownAgain(question);
     question.open = true;

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from enum import Enum
-from functools import cache
 from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from course_lib.evidence import claims_data, references_data
 from course_lib.evidence.claims_data import Grade
 from course_lib.frame.fields import ClaimId, ReferenceKey, Sentence, Strict
-from course_lib.frame.load import ContentError, data_dir, load_table, unique
+from course_lib.frame.load import ContentError, load_by_id, load_table, loader
 
 #: The end of an answer's address: ``men`` stands at ``#q-men``.
-QuestionId = Annotated[str, Meta(pattern=r"^[a-z]+(-[a-z]+)*$")]
+QuestionId = Annotated[str, Meta(pattern=r"^[a-z]+(-[a-z]+)*\Z")]
 
 
 class Known(Enum):
@@ -73,7 +71,7 @@ class ShortAnswerItem(Strict, frozen=True):
     claims: Annotated[list[ClaimId], Meta(min_length=1)]
 
 
-@cache
+@loader("faq.toml")
 def questions() -> dict[str, Question]:
     """Return the questions people ask, by id, in the order of the file.
 
@@ -82,24 +80,10 @@ def questions() -> dict[str, Question]:
     ContentError
         If an entry is broken, or names a claim or a source that does not exist.
     """
-    path = data_dir() / "faq.toml"
-    entries = load_table(path, "questions", Question)
-    unique(path, (entry.id for entry in entries))
-    for entry in entries:
-        for name, used, known in (
-            ("claims", entry.claims, claims_data.claims()),
-            ("refs", entry.refs, references_data.references()),
-        ):
-            missing = [key for key in used if key not in known]
-            if missing:
-                raise ContentError(
-                    f"data/{path.name}, entry {entry.id}, field {name!r}: there is no "
-                    f"{missing[0]!r}. Correct its spelling."
-                )
-    return {entry.id: entry for entry in entries}
+    return load_by_id("faq.toml", "questions", Question)
 
 
-@cache
+@loader("short_answers.toml")
 def short_answers() -> list[ShortAnswerItem]:
     """Return the questions with three short answers each.
 
@@ -108,20 +92,17 @@ def short_answers() -> list[ShortAnswerItem]:
     ContentError
         If an entry is broken, has not one answer of each kind, or its whole answer is missing.
     """
-    path = data_dir() / "short_answers.toml"
-    entries = load_table(path, "items", ShortAnswerItem)
-    unique(path, (entry.id for entry in entries))
+    name = "short_answers.toml"
+    entries = load_table(name, "items", ShortAnswerItem)
     for entry in entries:
         if entry.answered_at not in questions():
             raise ContentError(
-                f"data/{path.name}, entry {entry.id}, field 'answered_at': faq.toml has no "
+                f"data/{name}, entry {entry.id}, field 'answered_at': faq.toml has no "
                 f"question {entry.answered_at!r}. Correct its spelling."
             )
         if sorted(each.says for each in entry.answers) != ["fits", "too_little", "too_much"]:
             raise ContentError(
-                f"data/{path.name}, entry {entry.id}, field 'answers': give one answer of each "
+                f"data/{name}, entry {entry.id}, field 'answers': give one answer of each "
                 "kind: fits, too_much and too_little."
             )
-        for key in entry.claims:
-            claims_data.claim(key)
     return entries

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Annotated
 
 from msgspec import Meta
 
 from course_lib.frame.fields import ClaimId, Sentence, Strict
-from course_lib.frame.load import data_dir, load_table
+from course_lib.frame.load import load_table, loader
 
 
 class HedgeChoice(Strict, frozen=True):
@@ -29,14 +28,14 @@ class HedgeSlot(Strict, frozen=True):
 class Headline(Strict, frozen=True):
     """An overclaiming headline (invented) and the parts of an honest one."""
 
-    id: Annotated[str, Meta(pattern=r"^H\d{2}$")]
+    id: Annotated[str, Meta(pattern=r"^H[0-9]{2}\Z")]
     headline: Sentence
     slots: Annotated[list[HedgeSlot], Meta(min_length=2, max_length=3)]
     honest: Sentence
     claims: list[ClaimId]
 
 
-@cache
+@loader("overclaims.toml")
 def headlines() -> list[Headline]:
     """Return the invented headlines of "Spot the overclaim"."""
-    return load_table(data_dir() / "overclaims.toml", "headlines", Headline)
+    return load_table("overclaims.toml", "headlines", Headline)

@@ -6,9 +6,8 @@ from typing import Annotated, TypeVar
 
 from msgspec import Meta, Struct, field
 
-from course_lib.frame import lessons_data
 from course_lib.frame.fields import ClaimId, LessonId, ReferenceKey, Sentence, Strict
-from course_lib.frame.load import data_dir, load_struct
+from course_lib.frame.load import load_one_of, loader_each
 
 
 class Option(Strict, frozen=True, kw_only=True):
@@ -22,7 +21,7 @@ class Option(Strict, frozen=True, kw_only=True):
 class QuizItem(Strict, frozen=True):
     """One question with its explained answers."""
 
-    id: Annotated[str, Meta(pattern=r"^Q\d{2}-\d+$")]
+    id: Annotated[str, Meta(pattern=r"^Q[0-9]{2}-[0-9]+\Z")]
     question: Sentence
     options: Annotated[list[Option], Meta(min_length=2)]
     claims: list[ClaimId]
@@ -55,15 +54,13 @@ class PredictionData(Strict, frozen=True):
 T = TypeVar("T", bound="Struct")
 
 
+@loader_each("predictions/*.toml")
 def prediction(lesson: str) -> PredictionData:
     """Return the prediction of a lesson. Raises `UnknownNameError`."""
-    return _of_lesson("predictions", lesson, PredictionData)
+    return load_one_of("predictions", lesson, PredictionData)
 
 
+@loader_each("quizzes/*.toml")
 def quiz(lesson: str) -> QuizData:
     """Return the check of understanding of a lesson. Raises `UnknownNameError`."""
-    return _of_lesson("quizzes", lesson, QuizData)
-
-
-def _of_lesson(folder: str, lesson: str, kind: type[T]) -> T:
-    return load_struct(data_dir() / folder / f"{lessons_data.known_lesson(lesson)}.toml", kind)
+    return load_one_of("quizzes", lesson, QuizData)

@@ -7,7 +7,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from course_lib.frame.fields import ClaimId, EntryId, Sentence, Strict
-from course_lib.frame.load import ContentError, load_struct, one_of, unique
+from course_lib.frame.load import ContentError, load_one_of, loader_each
 
 
 class SortGroup(Strict, frozen=True):
@@ -39,16 +39,15 @@ class SortData(Strict, frozen=True):
     cases: Annotated[list[SortCase], Meta(min_length=3)]
 
 
+@loader_each("sorts/*.toml")
 def sorting(name: str) -> SortData:
     """Return cases to sort. Raises `UnknownNameError`, or `ContentError` for an unknown pile."""
-    path = one_of("sorts", name)
-    data = load_struct(path, SortData)
-    unique(path, (case.id for case in data.cases))
+    data = load_one_of("sorts", name, SortData)
     groups = [group.id for group in data.groups]
     for case in data.cases:
         if case.group not in groups:
             raise ContentError(
-                f"data/sorts/{path.name}, entry {case.id}, field 'group': there is no group "
+                f"data/sorts/{name}.toml, entry {case.id}, field 'group': there is no group "
                 f"{case.group!r}. Use one of: {', '.join(groups)}."
             )
     return data

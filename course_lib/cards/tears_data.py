@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 from typing import Annotated, Literal
 
 from msgspec import Meta, field
 
 from course_lib.frame.fields import ClaimId, EntryId, ReferenceKey, Sentence, Strict
-from course_lib.frame.load import ContentError, data_dir, load_struct, unique
+from course_lib.frame.load import ContentError, load_struct, loader
 
 Claims = Annotated[list[ClaimId], Meta(min_length=1)]
 
@@ -98,40 +97,33 @@ class AcceptanceData(Strict, frozen=True):
     stories: Annotated[list[TwoSides], Meta(min_length=3)]
 
 
-@cache
+@loader("tears.toml")
 def tears() -> TearsData:
     """Return what a study of photographs found about faces with tears."""
-    path = data_dir() / "tears.toml"
-    data = load_struct(path, TearsData)
-    unique(path, (each.id for each in data.judgements))
-    return data
+    return load_struct("tears.toml", TearsData)
 
 
-@cache
+@loader("reframes.toml")
 def reframes() -> ReframeData:
     """Return the reframe cards. Raises `ContentError` for a card that offers the wrong things."""
-    path = data_dir() / "reframes.toml"
-    data = load_struct(path, ReframeData)
-    unique(path, (card.id for card in data.cards))
+    name = "reframes.toml"
+    data = load_struct(name, ReframeData)
     for card in data.cards:
         kinds = Counter(each.kind for each in card.rewrites)
         if card.help and card.rewrites:
             raise ContentError(
-                f"data/{path.name}, entry {card.id}, field 'rewrites': it has 'help' as well. "
+                f"data/{name}, entry {card.id}, field 'rewrites': it has 'help' as well. "
                 "Keep one of the two: where the situation must change, no sentence is offered."
             )
         if not card.help and kinds != {"both": 1, "kind": 1, "true": 1}:
             raise ContentError(
-                f"data/{path.name}, entry {card.id}, field 'rewrites': give three, one each with "
+                f"data/{name}, entry {card.id}, field 'rewrites': give three, one each with "
                 'kind = "both", "kind" and "true", or give \'help\' instead.'
             )
     return data
 
 
-@cache
+@loader("acceptance.toml")
 def acceptance() -> AcceptanceData:
     """Return the stories with two sides."""
-    path = data_dir() / "acceptance.toml"
-    data = load_struct(path, AcceptanceData)
-    unique(path, (story.id for story in data.stories))
-    return data
+    return load_struct("acceptance.toml", AcceptanceData)

@@ -45,7 +45,9 @@ class BreathingPace(Activity):
     view = "breathing.js"
 
     form = StopTrait(FORMS).tag(sync=True)
-    length = StopTrait([each.id for each in breathing_data.breathing().lengths]).tag(sync=True)
+    length = StopTrait(lambda: [each.id for each in breathing_data.breathing().lengths]).tag(
+        sync=True
+    )
     paces: t.Dict[str, Any] = t.Dict(help="Every second of the pace, by length").tag(sync=True)
     words = t.Dict().tag(sync=True)
 

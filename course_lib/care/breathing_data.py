@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Annotated
 
 from msgspec import Meta
 
 from course_lib.care.breathing_model import breaths_a_minute
-from course_lib.care.steps_data import _Claims, _known_claims, _Sentences
+from course_lib.care.steps_data import _Claims, _Sentences
 from course_lib.frame.fields import EntryId, ReferenceKey, Sentence, Strict
-from course_lib.frame.load import ContentError, data_dir, load_struct, unique
+from course_lib.frame.load import ContentError, load_struct, loader
 
 #: The pace the lesson speaks of: "about six breaths a minute".
 _SLOW = (5.5, 6.5)
@@ -47,24 +46,22 @@ class BreathingData(Strict, frozen=True, kw_only=True):
     lengths: Annotated[list[PaceLength], Meta(min_length=1)]
 
 
-@cache
+@loader("breathing.toml")
 def breathing() -> BreathingData:
     """Return the slow pace. Raises `ContentError` if it is not slow, or does not end soon."""
-    path = data_dir() / "breathing.toml"
-    data = load_struct(path, BreathingData)
-    unique(path, (each.id for each in data.lengths))
+    name = "breathing.toml"
+    data = load_struct(name, BreathingData)
     pace = breaths_a_minute(data.in_seconds, data.out_seconds)
     if not _SLOW[0] <= pace <= _SLOW[1]:
         raise ContentError(
-            f"data/{path.name}, field 'in_seconds': {pace:g} breaths a minute. The lesson speaks "
+            f"data/{name}, field 'in_seconds': {pace:g} breaths a minute. The lesson speaks "
             "of about six: let 'in_seconds' and 'out_seconds' add up to about 10."
         )
     for each in data.lengths:
         seconds = each.breaths * (data.in_seconds + data.out_seconds)
         if seconds > _LONGEST_SECONDS:
             raise ContentError(
-                f"data/{path.name}, entry {each.id}, field 'breaths': {seconds} seconds. Keep it "
+                f"data/{name}, entry {each.id}, field 'breaths': {seconds} seconds. Keep it "
                 f"under {_LONGEST_SECONDS}, so that it soon ends by itself."
             )
-    _known_claims(path, "claims", data.claims)
     return data

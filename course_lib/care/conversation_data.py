@@ -8,7 +8,7 @@ from msgspec import Meta, field
 
 from course_lib.care.conversation_model import problems
 from course_lib.frame.fields import ClaimId, EntryId, Sentence, Strict
-from course_lib.frame.load import ContentError, load_struct, one_of, unique
+from course_lib.frame.load import ContentError, load_one_of, loader_each
 
 
 class Choice(Strict, frozen=True, kw_only=True):
@@ -41,12 +41,11 @@ class ConversationData(Strict, frozen=True):
     nodes: Annotated[list[Node], Meta(min_length=3)]
 
 
+@loader_each("conversations/*.toml")
 def conversation(name: str) -> ConversationData:
     """Return a conversation. Raises `UnknownNameError`, or `ContentError` for a broken path."""
-    path = one_of("conversations", name)
-    data = load_struct(path, ConversationData)
-    unique(path, (node.id for node in data.nodes))
+    data = load_one_of("conversations", name, ConversationData)
     found = problems(data)
     if found:
-        raise ContentError(f"data/conversations/{path.name}: {found[0]}")
+        raise ContentError(f"data/conversations/{name}.toml: {found[0]}")
     return data

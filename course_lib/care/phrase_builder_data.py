@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Annotated
 
 from msgspec import Meta
 
 from course_lib.frame.fields import EntryId, Sentence, Strict
-from course_lib.frame.load import data_dir, load_struct
+from course_lib.frame.load import load_struct, loader
 
 
 class PhraseChoice(Strict, frozen=True):
@@ -43,7 +42,7 @@ class PhraseBuilderData(Strict, frozen=True):
     roles: Annotated[list[PhraseRole], Meta(min_length=1)]
 
 
-@cache
+@loader("phrase_builder.toml")
 def phrase_builder() -> PhraseBuilderData:
     """Return the pieces of the phrase builder."""
-    return load_struct(data_dir() / "phrase_builder.toml", PhraseBuilderData)
+    return load_struct("phrase_builder.toml", PhraseBuilderData)

@@ -81,7 +81,9 @@ class FiveSteps(_Cards):
     """
 
     part = "steps"
-    card = StopTrait([*(each.id for each in steps_data.five_steps().steps), ALL]).tag(sync=True)
+    card = StopTrait(lambda: [*(each.id for each in steps_data.five_steps().steps), ALL]).tag(
+        sync=True
+    )
     row = StopTrait([*STEP_ROWS, ALL]).tag(sync=True)
 
     def __init__(self, *, card: str = "breathe", row: str = ALL) -> None:
@@ -111,7 +113,9 @@ class PartnersSide(_Cards):
     """
 
     part = "partner_side"
-    card = StopTrait([*(each.id for each in steps_data.partner_side().cards), ALL]).tag(sync=True)
+    card = StopTrait(lambda: [*(each.id for each in steps_data.partner_side().cards), ALL]).tag(
+        sync=True
+    )
     row = StopTrait([*PARTNER_ROWS, ALL]).tag(sync=True)
 
     def __init__(self, *, card: str = "ask", row: str = ALL) -> None:

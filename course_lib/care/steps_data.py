@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from msgspec import Meta
 
-from course_lib.evidence import claims_data
 from course_lib.frame.fields import ClaimId, EntryId, Sentence, Strict
-from course_lib.frame.load import ContentError, data_dir, load_struct, unique
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
+from course_lib.frame.load import load_struct, loader
 
 _Claims = Annotated[list[ClaimId], Meta(min_length=1)]
 _Sentences = Annotated[list[Sentence], Meta(min_length=1)]
@@ -59,34 +53,13 @@ class PartnerData(Strict, frozen=True):
     cards: Annotated[list[PartnerCard], Meta(min_length=2)]
 
 
-@cache
+@loader("steps.toml")
 def five_steps() -> StepsData:
     """Return the article's steps. Raises `ContentError` for an unknown claim."""
-    path = data_dir() / "steps.toml"
-    data = load_struct(path, StepsData)
-    unique(path, (step.id for step in data.steps))
-    _known_claims(path, "note_claims", data.note_claims)
-    for step in data.steps:
-        _known_claims(path, "claim", [step.claim], step.id)
-    return data
+    return load_struct("steps.toml", StepsData)
 
 
-@cache
+@loader("partner_side.toml")
 def partner_side() -> PartnerData:
     """Return the partner's side. Raises `ContentError` for an unknown claim."""
-    path = data_dir() / "partner_side.toml"
-    data = load_struct(path, PartnerData)
-    unique(path, (card.id for card in data.cards))
-    _known_claims(path, "note_claims", data.note_claims)
-    for card in data.cards:
-        _known_claims(path, "claims", card.claims, card.id)
-    return data
-
-
-def _known_claims(path: Path, field: str, keys: Iterable[str], entry: str = "the file") -> None:
-    for key in keys:
-        if key not in claims_data.claims():
-            raise ContentError(
-                f"data/{path.name}, entry {entry}, field {field!r}: there is no claim {key!r}. "
-                "Use one of those in data/claims."
-            )
+    return load_struct("partner_side.toml", PartnerData)

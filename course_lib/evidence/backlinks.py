@@ -7,13 +7,10 @@ import re
 from functools import cache
 from pathlib import Path
 
-from course_lib.cards import faq_data, quiz_data
-from course_lib.evidence import claims_data, glossary_data, help_data, references_data
+from course_lib.evidence import claims_data, glossary_data, references_data
 from course_lib.frame import lessons_data
-from course_lib.frame.load import UnknownNameError
-from course_lib.hormones import substances_data
-from course_lib.pictures import causes_data
-from course_lib.surveys import published_data
+from course_lib.frame.examine import names_used
+from course_lib.frame.load import UnknownNameError, typed
 
 #: The course's notebooks, where the course was not installed without them.
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
@@ -69,19 +66,13 @@ def lessons_with_reference(key: str) -> list[str]:
         if entry.written
         and (
             claims & {claim.id for claim in claims_data.claims_of_lesson(lesson)}
-            or any(key in item.refs for item in quiz_data.quiz(lesson).items)
-            or key in _sources_of_activities().get(lesson, ())
+            or key in _sources_shown(lesson)
         )
     ]
 
 
 @cache
-def _sources_of_activities() -> dict[str, set[str]]:
-    """Return the sources that an activity of a lesson lists beside those of the claims."""
-    return {
-        "05": {key for each in substances_data.substances().values() for key in each.refs},
-        "07": {row.study_key for row in published_data.prevalence()},
-        "08": set(help_data.help_data().refs),
-        "11": {key for each in faq_data.questions().values() for key in each.refs},
-        "12": {key for each in causes_data.causes().values() for key in each.refs},
-    }
+def _sources_shown(lesson: str) -> set[str]:
+    """Return the sources of a lesson's quiz and of the files whose sources it lists."""
+    files = [f"quizzes/{lesson}.toml", *lessons_data.lessons()[lesson].lists]
+    return {key for name in files for key in names_used(typed(name), "source")}

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from enum import Enum
-from functools import cache
 from typing import Literal
 
 from course_lib.frame.fields import Sentence, Strict
-from course_lib.frame.load import data_dir, load_table
+from course_lib.frame.load import every, load_by_id, loader
 
 
 class Basis(Enum):
@@ -29,8 +28,7 @@ class BasisEntry(Strict, frozen=True):
     sentence: Sentence
 
 
-@cache
+@loader("bases.toml")
 def bases() -> dict[Basis, BasisEntry]:
     """Return how each place of measurement is drawn and said."""
-    entries = load_table(data_dir() / "bases.toml", "bases", BasisEntry)
-    return {entry.id: entry for entry in entries}
+    return every("bases.toml", load_by_id("bases.toml", "bases", BasisEntry), Basis)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from course_lib.evidence import claims_data, references_data
@@ -17,7 +18,10 @@ from course_lib.frame.tables import State, Table, table
 if TYPE_CHECKING:
     from course_lib.evidence.claim_age_data import Argument
 
-_PLACES = {step.id: i for i, step in enumerate(claim_history().steps)}
+
+@cache
+def _places() -> dict[str, int]:
+    return {step.id: i for i, step in enumerate(claim_history().steps)}
 
 
 class ClaimTimeline(Player):
@@ -30,7 +34,7 @@ class ClaimTimeline(Player):
     """
 
     state_names = ("stop",)
-    stop = StopTrait(list(_PLACES)).tag(sync=True)
+    stop = StopTrait(lambda: list(_places())).tag(sync=True)
 
     def __init__(self, *, stop: str = "story", **traits: Any) -> None:
         history = claim_history()
@@ -40,7 +44,7 @@ class ClaimTimeline(Player):
         sources = reference_list(list(dict.fromkeys(each.ref for _, each in arguments)))
         markup = m.figure(
             kind=type(self).__name__,
-            controls=m.slider("stop", phrase("claim_age.slider"), list(_PLACES)),
+            controls=m.slider("stop", phrase("claim_age.slider"), list(_places())),
             scene_name="claim_age",
             words='<p class="cc-opening" data-part="opening"></p><p data-part="says"></p>'
             f"<ul>{grades}</ul><p>{claim_marks([claim.id for claim in history.claims])}</p>"
@@ -66,11 +70,11 @@ def _argument(number: int, argument: Argument) -> str:
 
 def _tables(arguments: list[tuple[int, Argument]]) -> list[Table]:
     history = claim_history()
-    by_stop = {"stop": list(_PLACES)}
+    by_stop = {"stop": list(_places())}
     across = columns(len(history.steps))
 
     def step(s: State) -> Any:
-        return history.steps[_PLACES[s["stop"]]]
+        return history.steps[_places()[s["stop"]]]
 
     def text(part: str, attribute: str, value: Any) -> Table:
         return table(part, attribute, by_stop, value)
@@ -79,7 +83,7 @@ def _tables(arguments: list[tuple[int, Argument]]) -> list[Table]:
         return text(
             f"argument-{number}",
             "data-on",
-            lambda s: "yes" if _PLACES[s["stop"]] >= since else "no",
+            lambda s: "yes" if _places()[s["stop"]] >= since else "no",
         )
 
     return [
@@ -89,14 +93,14 @@ def _tables(arguments: list[tuple[int, Argument]]) -> list[Table]:
         text("opening", "text", lambda s: phrase("claim_age.opening", label=step(s).label)),
         text("says", "text", lambda s: step(s).says),
         text("none-yet", "text", lambda s: _none_yet(s["stop"])),
-        text("cursor", "d", lambda s: upright_path(across[_PLACES[s["stop"]]], -0.02, 1)),
+        text("cursor", "d", lambda s: upright_path(across[_places()[s["stop"]]], -0.02, 1)),
         *(argument(number, since) for number, (since, _) in enumerate(arguments)),
         *_cells(by_stop),
     ]
 
 
 def _none_yet(stop: str) -> str:
-    return "" if _PLACES[stop] else phrase("claim_age.none_yet")
+    return "" if _places()[stop] else phrase("claim_age.none_yet")
 
 
 def _cells(by_stop: dict[str, list[str]]) -> list[Table]:
@@ -119,12 +123,12 @@ def _from(
     since: int, part: str, attribute: str, value: str, by_stop: dict[str, list[str]]
 ) -> Table:
     """Return a table that is empty before a step and has one value from then on."""
-    return table(part, attribute, by_stop, lambda s: value if _PLACES[s["stop"]] >= since else "")
+    return table(part, attribute, by_stop, lambda s: value if _places()[s["stop"]] >= since else "")
 
 
 def _grade(key: str, short: str, by_stop: dict[str, list[str]]) -> Table:
     def words(s: State) -> str:
-        grade = claim_history().steps[_PLACES[s["stop"]]].grades.get(key)
+        grade = claim_history().steps[_places()[s["stop"]]].grades.get(key)
         if not grade:
             return phrase("claim_age.not_graded", claim=short)
         entry = claims_data.grades()[grade]

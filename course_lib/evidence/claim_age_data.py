@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Annotated, Literal
 
 from msgspec import Meta, field
@@ -10,7 +9,7 @@ from msgspec import Meta, field
 from course_lib.evidence import claims_data, references_data
 from course_lib.evidence.claims_data import Grade
 from course_lib.frame.fields import ClaimId, EntryId, ReferenceKey, Sentence, Strict
-from course_lib.frame.load import ContentError, data_dir, load_struct, unique
+from course_lib.frame.load import ContentError, load_struct, loader
 
 
 class AgeingClaim(Strict, frozen=True):
@@ -48,7 +47,7 @@ class ClaimHistory(Strict, frozen=True):
     steps: Annotated[list[HistoryStep], Meta(min_length=3)]
 
 
-@cache
+@loader("claim_history.toml")
 def claim_history() -> ClaimHistory:
     """Return the claims and the steps, from the story to today.
 
@@ -58,12 +57,11 @@ def claim_history() -> ClaimHistory:
         If a step grades a claim that is not followed, if a source was not out in its step's year,
         or if the last step differs from the ledger.
     """
-    path = data_dir() / "claim_history.toml"
-    data = load_struct(path, ClaimHistory)
-    unique(path, (step.id for step in data.steps))
+    name = "claim_history.toml"
+    data = load_struct(name, ClaimHistory)
     known = [claim.id for claim in data.claims]
     for step in data.steps:
-        where = f"{path.name}, step {step.id}"
+        where = f"data/{name}, step {step.id}"
         unknown = set(step.grades) - set(known)
         if unknown:
             raise ContentError(
@@ -75,7 +73,7 @@ def claim_history() -> ClaimHistory:
     for key in known:
         if data.steps[-1].grades.get(key) is not claims_data.claim(key).grade:
             raise ContentError(
-                f"{path.name}, step {data.steps[-1].id}, grades: {key} differs from the ledger, "
+                f"data/{name}, step {data.steps[-1].id}, grades: {key} differs from the ledger, "
                 f"which has “{claims_data.claim(key).grade.value}”. Make them the same."
             )
     return data

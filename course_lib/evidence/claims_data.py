@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from enum import Enum
-from functools import cache
 from typing import Annotated, Literal
 
 from msgspec import Meta
 
-from course_lib.frame.fields import ClaimId, ReferenceKey, Sentence, Strict
+from course_lib.frame import read
+from course_lib.frame.fields import ClaimId, ReferenceKey, SectionId, Sentence, Strict
 from course_lib.frame.lessons_data import known_lesson, sections
-from course_lib.frame.load import UnknownNameError, data_dir, load_table, unique
+from course_lib.frame.load import (
+    ContentError,
+    UnknownNameError,
+    every,
+    load_by_id,
+    load_table,
+    loader,
+)
 
 
 class Grade(Enum):
@@ -62,8 +70,8 @@ class Claim(Strict, frozen=True, kw_only=True):
     """
 
     id: ClaimId
-    section: str
-    also_in: list[str]
+    section: SectionId
+    also_in: list[SectionId]
     article_says: Sentence
     grade: Grade
     verdict: Verdict
@@ -84,27 +92,30 @@ class Claim(Strict, frozen=True, kw_only=True):
     limits: list[ReferenceKey]
 
 
-@cache
+@loader("grades.toml")
 def grades() -> dict[Grade, GradeEntry]:
     """Return how each grade looks and what it means."""
-    entries = load_table(data_dir() / "grades.toml", "grades", GradeEntry)
-    return {entry.id: entry for entry in entries}
+    return every("grades.toml", load_by_id("grades.toml", "grades", GradeEntry), Grade)
 
 
-@cache
+@loader("verdicts.toml")
 def verdicts() -> dict[Verdict, str]:
     """Return the words for each verdict on the article."""
-    entries = load_table(data_dir() / "verdicts.toml", "verdicts", VerdictEntry)
-    return {entry.id: entry.word for entry in entries}
+    found = every("verdicts.toml", load_by_id("verdicts.toml", "verdicts", VerdictEntry), Verdict)
+    return {key: entry.word for key, entry in found.items()}
 
 
-@cache
+@loader("claims/*.toml")
 def claims() -> dict[str, Claim]:
     """Return the claim ledger: all claims of the article, in order of number."""
     entries: list[Claim] = []
-    for path in sorted((data_dir() / "claims").glob("*.toml")):
-        entries += load_table(path, "claims", Claim)
-    unique(data_dir() / "claims", (entry.id for entry in entries))
+    for name in read.files("claims/*.toml"):
+        entries += load_table(name, "claims", Claim)
+    repeated = [key for key, count in Counter(each.id for each in entries).items() if count > 1]
+    if repeated:
+        raise ContentError(
+            f"data/claims: {repeated[0]!r} stands twice, in one file or in two. Rename one."
+        )
     return {entry.id: entry for entry in sorted(entries, key=lambda entry: entry.id)}
 
 

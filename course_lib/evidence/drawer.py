@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from course_lib.cards import beliefs_data
 from course_lib.evidence import claims_data
 from course_lib.evidence.marks import further_pages, grade_words, reference_list
 from course_lib.frame import lessons_data
 from course_lib.frame import markup as m
 from course_lib.frame.activity import Activity
+from course_lib.frame.examine import names_used
+from course_lib.frame.load import typed
 from course_lib.frame.phrases import phrase
-from course_lib.pictures import causes_data as cause_list
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,8 +28,8 @@ class EvidenceDrawer(Activity):
         The lesson's number, such as ``"01"``.
     extra : str
         Further claims that the lesson's text points to, as in ``"C01 C23"``; a
-        sequence will do as well. ``"beliefs"`` and ``"causes"`` stand for all
-        claims that the self-check and the map of causes rest on.
+        sequence will do as well. the name of a data file, as in
+        ``"beliefs"``, stands for all claims that the file names.
 
     Raises
     ------
@@ -57,19 +57,11 @@ class EvidenceDrawer(Activity):
 
 def _keys(names: Sequence[str]) -> list[str]:
     """Return the claims that some names stand for, in order, each once."""
-    groups = {"beliefs": _claims_of_beliefs, "causes": _claims_of_causes}
-    keys: list[str] = []
-    for name in names:
-        keys += groups[name]() if name in groups else [name]
-    return sorted(set(keys)) if groups.keys() & set(names) else keys
-
-
-def _claims_of_beliefs() -> list[str]:
-    return [key for belief in beliefs_data.beliefs().values() for key in belief.claims]
-
-
-def _claims_of_causes() -> list[str]:
-    return [key for cause in cause_list.causes().values() for key in cause.claims]
+    files = [name for name in names if not name.startswith("C")]
+    keys = [name for name in names if name not in files]
+    for name in files:
+        keys += names_used(typed(f"{name}.toml"), "claim")
+    return sorted(set(keys)) if files else keys
 
 
 def _grade_key() -> str:

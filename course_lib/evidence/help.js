@@ -1,11 +1,12 @@
-// The help panel, with a way out of JupyterLab. A page has its own, always in sight.
+// The help panel, with a way out where there is no other: pages and the course's JupyterLab
+// have one that is always in sight.
 import { build, openOnClick, wake } from "../frame/view.js";
 
 /** Leave for an empty page, without JupyterLab's question about unsaved changes. */
 function leave() {
-  window.addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), {
-    capture: true,
-  });
+  window.onbeforeunload = null; // JupyterLab listened first, so its question is made harmless
+  BeforeUnloadEvent.prototype.preventDefault = () => {};
+  Object.defineProperty(BeforeUnloadEvent.prototype, "returnValue", { get: () => "", set() {} });
   window.location.replace("about:blank");
 }
 

@@ -6,13 +6,12 @@ Today's date is always given from outside: what is stored never depends on it.
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 from typing import Annotated
 
 from msgspec import Meta
 
 from course_lib.frame.fields import ReferenceKey, Sentence, Strict
-from course_lib.frame.load import ContentError, data_dir, load_struct
+from course_lib.frame.load import ContentError, load_struct, loader
 from course_lib.frame.phrases import phrase
 
 
@@ -28,7 +27,7 @@ class HelpData(Strict, frozen=True):
     """``help.toml``: where help is, with an owner and a review date."""
 
     owner: Sentence
-    reviewed: Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    reviewed: Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")]
     link_checked: bool
     refs: list[ReferenceKey]
     limits: Sentence
@@ -77,7 +76,7 @@ def old_note() -> str:
     return phrase("help_directory.old", date=reviewed_on().isoformat())
 
 
-@cache
+@loader("help.toml")
 def help_data() -> HelpData:
     """Return where help is, with the date it was last reviewed."""
-    return load_struct(data_dir() / "help.toml", HelpData)
+    return load_struct("help.toml", HelpData)

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from functools import cache
-from typing import TYPE_CHECKING
 
+from course_lib.frame import read
 from course_lib.frame.fields import ReferenceKey, Sentence, Strict
-from course_lib.frame.load import ContentError, UnknownNameError, data_dir
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from course_lib.frame.load import ContentError, UnknownNameError, loader
 
 
 class Verified(Enum):
@@ -42,12 +38,12 @@ class Reference(Strict, frozen=True, kw_only=True):
     note: str = ""
 
 
-DOI_SHAPE = re.compile(r"^10\.\d{4,9}/\S+$")
+DOI_SHAPE = re.compile(r"^10\.[0-9]{4,9}/\S+\Z")
 _VERIFIED = {"yes": Verified.YES, "partial": Verified.PARTIAL, "no": Verified.FROM_MEMORY}
 _CONTAINERS = ("journal", "booktitle", "publisher", "howpublished", "institution", "organization")
 
 
-def load_references(path: Path) -> dict[str, Reference]:
+def load_references(name: str) -> dict[str, Reference]:
     """Read the bibliography.
 
     Returns
@@ -61,23 +57,21 @@ def load_references(path: Path) -> dict[str, Reference]:
         For a broken entry, a key that stands twice, a DOI without a DOI's
         shape or an unknown ``x_verified``.
     """
-    from bibtexparser.entrypoint import parse_file  # noqa: PLC0415  opening stays fast
+    from bibtexparser.entrypoint import parse_string  # noqa: PLC0415  opening stays fast
 
-    try:
-        library = parse_file(str(path), encoding="UTF-8")
-    except FileNotFoundError:
-        raise ContentError(
-            f"data/{path.name} is missing. Put it back from the course's repository."
-        ) from None
+    library = parse_string(read.text(name))
     if library.failed_blocks:
         block = library.failed_blocks[0]
         raise ContentError(
-            f"data/{path.name}, line {(block.start_line or 0) + 1}: {block.error}. "
+            f"data/{name}, line {(block.start_line or 0) + 1}: {block.error}. "
             "Correct that entry; every key must be there once."
         )
     return {
         entry.key: _reference(
-            path, entry.key, entry.entry_type, {f.key: f.value for f in entry.fields}
+            f"data/{name}, entry {entry.key}",
+            entry.key,
+            entry.entry_type,
+            {f.key: f.value for f in entry.fields},
         )
         for entry in library.entries
     }
@@ -94,9 +88,8 @@ def short_name(reference: Reference) -> str:
     return f"{who}, {reference.year}"
 
 
-def _reference(path: Path, key: str, kind: str, raw: dict[str, str]) -> Reference:
+def _reference(where: str, key: str, kind: str, raw: dict[str, str]) -> Reference:
     fields = {name: re.sub(r"[{}]", "", value).strip() for name, value in raw.items()}
-    where = f"data/{path.name}, entry {key}"
     for name in ("title", "year", "x_verified"):
         if not fields.get(name):
             raise ContentError(f"{where}, field {name!r} is missing. Add it.")
@@ -138,10 +131,10 @@ def _authors(raw: str) -> list[str]:
     return [name.strip() for name in raw.split(" and ") if name.strip()]
 
 
-@cache
+@loader("references.bib")
 def references() -> dict[str, Reference]:
     """Return every source by its key."""
-    return load_references(data_dir() / "references.bib")
+    return load_references("references.bib")
 
 
 def reference(key: str) -> Reference:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Annotated
 
-from msgspec import Meta
+from msgspec import Meta, field
 
-from course_lib.frame.fields import LessonId, Sentence, Strict
-from course_lib.frame.load import UnknownNameError, data_dir, load_table, unique
+from course_lib.frame.fields import LessonId, SectionId, Sentence, Strict
+from course_lib.frame.load import UnknownNameError, load_by_id, loader
+
+#: The name of a file in ``data/``.
+DataFile = Annotated[str, Meta(pattern=r"^[a-z_/]+\.(toml|csv)\Z", examples=["faq.toml"])]
 
 
 class Section(Strict, frozen=True):
     """A section of the source article and the lesson that teaches it."""
 
-    id: str
+    id: SectionId
     heading: Sentence
     lesson: LessonId
 
@@ -22,35 +24,31 @@ class Section(Strict, frozen=True):
 class Lesson(Strict, frozen=True, kw_only=True):
     """One lesson of the course, as the map and the pages show it.
 
-    ``reading_minutes`` is 0 until the lesson is written.
+    ``reading_minutes`` is 0 until the lesson is written; ``lists`` names the data files whose
+    sources an activity of the lesson lists beside those of the claims.
     """
 
     id: LessonId
-    slug: Annotated[str, Meta(pattern=r"^[a-z_]+$")]
+    slug: Annotated[str, Meta(pattern=r"^[a-z_]+\Z")]
     title: Sentence
     question: Sentence
     big_idea: Sentence
     reading_minutes: int = 0
     activity_minutes: int
     written: bool
+    lists: list[DataFile] = field(default_factory=list)
 
 
-@cache
+@loader("lessons.toml")
 def lessons() -> dict[str, Lesson]:
     """Return the thirteen lessons by number ("00" to "12")."""
-    path = data_dir() / "lessons.toml"
-    entries = load_table(path, "lessons", Lesson)
-    unique(path, (entry.id for entry in entries))
-    return {entry.id: entry for entry in entries}
+    return load_by_id("lessons.toml", "lessons", Lesson)
 
 
-@cache
+@loader("sections.toml")
 def sections() -> dict[str, Section]:
     """Return the sections of the source article by id."""
-    path = data_dir() / "sections.toml"
-    entries = load_table(path, "sections", Section)
-    unique(path, (entry.id for entry in entries))
-    return {entry.id: entry for entry in entries}
+    return load_by_id("sections.toml", "sections", Section)
 
 
 def known_lesson(lesson: str) -> str:

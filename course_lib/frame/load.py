@@ -1,90 +1,97 @@
-"""Load ``data/`` into strict structs; every error says where and what to do."""
+"""Load ``data/`` into strict structs; every error says where and what to do.
+
+A loader is a function marked with `loader` or `loader_each` in a module ``*_data.py``. They
+are found by that name, so that all of the data can be checked without naming a room.
+"""
 
 from __future__ import annotations
 
 import csv
-import re
-import tomllib
-from difflib import get_close_matches
-from functools import cache
-from pathlib import Path
+import io
+from collections.abc import Callable
+from enum import Enum
+from functools import cache, partial
+from importlib import import_module
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
+from course_lib.frame import read
+from course_lib.frame.convert import convert
+from course_lib.frame.examine import examine
+from course_lib.frame.read import ContentError, UnknownNameError
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+__all__ = ["ContentError", "UnknownNameError"]
+
 T = TypeVar("T")
+E = TypeVar("E", bound=Enum)
+Loader = TypeVar("Loader", bound=Callable[..., Any])
 
-_PACKAGE = Path(__file__).resolve().parents[1]
-
-
-class ContentError(ValueError):
-    """A data file is missing, broken or contradicts another one."""
-
-
-class UnknownNameError(LookupError):
-    """A lesson, substance, claim or reference that does not exist."""
-
-    def __init__(self, kind: str, name: object, known: Iterable[str]) -> None:
-        names = sorted(known)
-        padded = [each for each in names if _unpadded(each) == _unpadded(str(name))]
-        close = get_close_matches(str(name), names, n=3, cutoff=0.4)
-        near = list(dict.fromkeys(padded + close)) or names
-        super().__init__(f"There is no {kind} called {name!r}. Near matches: {', '.join(near)}.")
+#: Every loader, with the file or the pattern of files that it reads.
+LOADERS: dict[Callable[..., Any], str] = {}
+#: The loaders that are called with the end of a file's name, for each file of their pattern.
+EACH: set[Callable[..., Any]] = set()
+#: What was loaded last from each file, as typed content.
+LOADED: dict[str, Any] = {}
 
 
-def _unpadded(name: str) -> str:
-    """Return a name without leading zeros, so that "C8" is near "C08"."""
-    return re.sub(r"0+(?=\d)", "", name)
+def loader(file: str) -> Callable[[Loader], Loader]:
+    """Mark a function without arguments that loads a file, or all of a pattern, once."""
+
+    def marked(load: Loader) -> Loader:
+        cached: Any = cache(load)
+        LOADERS[cached] = file
+        return cached  # type: ignore[no-any-return]
+
+    return marked
 
 
-@cache
-def data_dir() -> Path:
-    """Return the folder with the course's data files.
+def loader_each(pattern: str) -> Callable[[Loader], Loader]:
+    """Mark a function that loads one of the files of a pattern, given the end of its name."""
 
-    Raises
-    ------
-    ContentError
-        If neither the checkout nor the installed package has it.
-    """
-    for folder in (_PACKAGE / "_data", _PACKAGE.parent / "data"):
-        if folder.is_dir():
-            return folder
-    raise ContentError(
-        f"The course's data folder is missing: it should be at {_PACKAGE.parent / 'data'}. "
-        "Put it back from the course's repository (git checkout data)."
-    )
+    def marked(load: Loader) -> Loader:
+        cached: Any = loader(pattern)(load)
+        EACH.add(cached)
+        return cached  # type: ignore[no-any-return]
+
+    return marked
 
 
-def read_toml(path: Path) -> dict[str, Any]:
-    """Read one TOML file.
-
-    Raises
-    ------
-    ContentError
-        If the file is missing, unreadable or not TOML.
-    """
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise ContentError(
-            f"{_shown(path)} is missing. Put it back from the course's repository."
-        ) from None
-    except UnicodeDecodeError as error:
-        raise ContentError(
-            f"{_shown(path)} is not saved as UTF-8 text ({error.reason} at byte {error.start}). "
-            "Save it again as UTF-8."
-        ) from None
-    except tomllib.TOMLDecodeError as error:
-        raise ContentError(
-            f"{_shown(path)} is not valid TOML: {error}. "
-            "Look for a missing quotation mark or bracket there."
-        ) from None
+def forget() -> None:
+    """Forget all that was loaded, so that changed files are read again."""
+    for load in LOADERS:
+        load.cache_clear()  # type: ignore[attr-defined]
+    LOADED.clear()
 
 
-def load_table(path: Path, table: str, kind: type[T]) -> list[T]:
+def calls(name: str = "*") -> Iterable[Callable[[], Any]]:
+    """Return calls that together load a file, or every file there is: one for each file."""
+    for path in sorted(read.PACKAGE.glob("*/*_data.py")):
+        import_module(f"course_lib.{path.parent.name}.{path.stem}")
+    for load, pattern in list(LOADERS.items()):
+        if load in EACH:
+            for each in read.files(pattern):
+                if name in ("*", each):
+                    yield partial(load, PurePosixPath(each).stem)
+        elif name == "*" or PurePosixPath(name).match(pattern):
+            yield load
+
+
+def typed(name: str) -> Any:
+    """Return the typed content of a data file. Raises `ContentError` if nothing loads it."""
+    if name not in LOADED:
+        for call in calls(name):
+            call()
+    if name not in LOADED:
+        raise ContentError(f"data/{name} is read by no part of the course. Correct its name.")
+    return LOADED[name]
+
+
+def load_table(name: str, table: str, kind: type[T]) -> list[T]:
     """Read the entries of one array of tables, such as ``[[claims]]``.
 
     Raises
@@ -92,25 +99,68 @@ def load_table(path: Path, table: str, kind: type[T]) -> list[T]:
     ContentError
         Naming the file, the entry and the field, and what would be right.
     """
-    content = read_toml(path)
+    content = read.toml(name)
     unknown = sorted(set(content) - {table})
     if unknown:
         raise ContentError(
-            f"{_shown(path)} has a part called {unknown[0]!r}; only [[{table}]] belongs there. "
-            f"Rename or remove it."
+            f"data/{name} has a part called {unknown[0]!r}; only [[{table}]] belongs there. "
+            "Rename or remove it."
         )
     entries = content.get(table)
     if not entries or not isinstance(entries, list):
-        raise ContentError(f"{_shown(path)} has no [[{table}]] entries. Add at least one.")
-    return [_convert(path, _entry_name(table, i, raw), raw, kind) for i, raw in enumerate(entries)]
+        raise ContentError(f"data/{name} has no [[{table}]] entries. Add at least one.")
+    found = [convert(name, _entry_name(table, i, raw), raw, kind) for i, raw in enumerate(entries)]
+    return _kept(name, found, list[kind])  # type: ignore[valid-type]
 
 
-def load_struct(path: Path, kind: type[T]) -> T:
+def load_by_id(name: str, table: str, kind: type[T]) -> dict[Any, T]:
+    """Read entries as `load_table` does, by their ``id``."""
+    return {entry.id: entry for entry in load_table(name, table, kind)}  # type: ignore[attr-defined]
+
+
+def every(name: str, found: dict[E, T], kind: type[E]) -> dict[E, T]:
+    """Return entries that there must be one of for each member of ``kind``.
+
+    Raises
+    ------
+    ContentError
+        If one is missing.
+    """
+    missing = [str(each.value) for each in kind if each not in found]
+    if missing:
+        raise ContentError(f"data/{name} has no entry {missing[0]!r}. Add it.")
+    return found
+
+
+def load_struct(name: str, kind: type[T]) -> T:
     """Read a whole file as one struct. Raises `ContentError` like `load_table`."""
-    return _convert(path, "the file", read_toml(path), kind)
+    return _kept(name, convert(name, "the file", read.toml(name), kind), kind)
 
 
-def load_csv(path: Path, kind: type[T]) -> list[T]:
+def load_one_of(folder: str, stem: str, kind: type[T]) -> T:
+    """Read one file of a folder, such as ``sorts/pcd.toml``; its ``id`` is the file's name.
+
+    Raises
+    ------
+    UnknownNameError
+        If there is no such file; it lists the near matches.
+    ContentError
+        Like `load_table`.
+    """
+    known = read.stems(folder)
+    if stem not in known:
+        raise UnknownNameError(folder.removesuffix("s"), stem, known)
+    found = load_struct(f"{folder}/{stem}.toml", kind)
+    for field in {"id", "lesson"} & set(kind.__struct_fields__):  # type: ignore[attr-defined]
+        if getattr(found, field) != stem:
+            raise ContentError(
+                f"data/{folder}/{stem}.toml, field {field!r}: {getattr(found, field)!r} is not "
+                f"the name of the file. Write {stem!r}, or rename the file."
+            )
+    return found
+
+
+def load_csv(name: str, kind: type[T]) -> list[T]:
     """Read a CSV file as structs; an empty cell of a number becomes ``None``.
 
     Raises
@@ -118,91 +168,35 @@ def load_csv(path: Path, kind: type[T]) -> list[T]:
     ContentError
         Naming the file, the row and the column.
     """
-    try:
-        with path.open(encoding="utf-8", newline="") as handle:
-            rows = list(csv.DictReader(handle))
-    except FileNotFoundError:
-        raise ContentError(
-            f"{_shown(path)} is missing. Put it back from the course's repository."
-        ) from None
+    rows = list(csv.DictReader(io.StringIO(read.text(name), newline="")))
     number_columns = {
         field.name
         for field in msgspec.structs.fields(kind)  # type: ignore[arg-type]
-        if field.type is not str and _allows_none(field.type)
+        if field.type is not str and type(None) in getattr(field.type, "__args__", ())
     }
-    cleaned = [
-        {k: (None if v == "" and k in number_columns else v) for k, v in row.items()}
-        for row in rows
-    ]
-    return [
-        _convert(path, f"row {number}", row, kind, strict=False)
-        for number, row in enumerate(cleaned, start=2)
-    ]
+    found = []
+    for number, row in enumerate(rows, start=2):
+        if None in row or None in row.values():
+            raise ContentError(
+                f"data/{name}, row {number}: it has another number of cells than the first row. "
+                "Put quotation marks around a cell with a comma in it."
+            )
+        cleaned = {k: (None if v == "" and k in number_columns else v) for k, v in row.items()}
+        found.append(convert(name, f"row {number}", cleaned, kind, strict=False))
+    if not found:
+        raise ContentError(f"data/{name} has no rows below the first. Add at least one.")
+    return _kept(name, found, list[kind])  # type: ignore[valid-type]
 
 
-def unique(path: Path, names: Iterable[str]) -> None:
-    """Raise `ContentError` if a name stands twice in a file."""
-    seen: set[str] = set()
-    for name in names:
-        if name in seen:
-            raise ContentError(f"{_shown(path)}: {name!r} stands twice. Remove or rename one.")
-        seen.add(name)
-
-
-def _allows_none(kind: object) -> bool:
-    return type(None) in getattr(kind, "__args__", ())
+def _kept(name: str, found: T, kind: Any) -> T:
+    examine(name, found, kind)
+    LOADED[name] = found
+    return found
 
 
 def _entry_name(table: str, index: int, raw: object) -> str:
     if isinstance(raw, dict):
         for key in ("id", "key", "row_id"):
             if key in raw:
-                return f"entry {raw[key]}"
+                return f"entry {' '.join(str(raw[key]).split())}"
     return f"[[{table}]] entry {index + 1}"
-
-
-def _convert(path: Path, entry: str, raw: object, kind: type[T], *, strict: bool = True) -> T:
-    try:
-        return msgspec.convert(raw, kind, strict=strict)
-    except msgspec.ValidationError as error:
-        raise ContentError(_explain(path, entry, str(error))) from None
-
-
-def _explain(path: Path, entry: str, message: str) -> str:
-    """Turn msgspec's message into a sentence with file, entry, field and remedy."""
-    match = re.match(r"(?P<what>.*?)(?: - at `\$(?P<where>.*)`)?$", message, re.DOTALL)
-    what = match["what"] if match else message
-    where = (match["where"] or "").lstrip(".") if match else ""
-    named = re.search(r"(?:field|value) [`'](\w+)[`']", what)
-    field = where or (named[1] if named else "(whole entry)")
-    if "unknown field" in what:
-        remedy = "Remove it, or correct its spelling."
-    elif "missing required field" in what:
-        remedy = "Add it."
-    elif "Invalid enum value" in what:
-        remedy = "Use one of the values listed in course_lib/content/structs.py."
-    elif "matching regex" in what:
-        remedy = "Correct its spelling to that pattern."
-    else:
-        remedy = "Correct the value."
-    return f"{_shown(path)}, {entry}, field {field!r}: {what}. {remedy}"
-
-
-def _shown(path: Path) -> str:
-    try:
-        return str(path.relative_to(_PACKAGE.parent))
-    except ValueError:
-        return str(path)
-
-
-def names_in(folder: str) -> list[str]:
-    """Return the names of the files of one kind, such as "sorts"."""
-    return sorted(path.stem for path in (data_dir() / folder).glob("*.toml"))
-
-
-def one_of(folder: str, name: str) -> Path:
-    """Return the path of one file of a folder of data. Raises `UnknownNameError`."""
-    known = names_in(folder)
-    if name not in known:
-        raise UnknownNameError(folder.removesuffix("s"), name, known)
-    return data_dir() / folder / f"{name}.toml"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from course_lib.frame.load import ContentError, UnknownNameError, data_dir, read_toml
+from course_lib.frame import read
+from course_lib.frame.read import ContentError, UnknownNameError
 
 
 @cache
-def _phrases() -> dict[str, str]:
-    return dict(_flatten(read_toml(data_dir() / "words.toml"), ""))
+def every_phrase() -> dict[str, str]:
+    """Return every phrase by its whole name, such as "regions.rising"."""
+    return dict(_flatten(read.toml("words.toml"), ""))
 
 
 def _flatten(table: dict[str, object], prefix: str) -> list[tuple[str, str]]:
@@ -44,7 +46,7 @@ def phrase(key: str, **values: object) -> str:
     ContentError
         If the phrase has a gap for which no value was given.
     """
-    phrases = _phrases()
+    phrases = every_phrase()
     if key not in phrases:
         raise UnknownNameError("phrase", key, phrases)
     try:
@@ -59,4 +61,6 @@ def phrase(key: str, **values: object) -> str:
 def phrases_below(prefix: str) -> dict[str, str]:
     """Return all phrases of one part, such as ``"quiz"``, by their last name."""
     start = f"{prefix}."
-    return {key[len(start) :]: text for key, text in _phrases().items() if key.startswith(start)}
+    return {
+        key[len(start) :]: text for key, text in every_phrase().items() if key.startswith(start)
+    }

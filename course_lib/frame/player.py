@@ -11,7 +11,7 @@ from course_lib.frame.load import UnknownNameError
 from course_lib.frame.tables import State, Table, as_json, fill
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 
 class Player(Activity):
@@ -41,11 +41,24 @@ class Player(Activity):
         return fill(self.markup, self._tables, self.state, self._shown(), slim=slim)
 
 
-class StopTrait(t.Enum[Any]):
-    """A trait whose value is one of a few names; an error lists the near matches."""
+class StopTrait(t.Unicode[str, Any]):
+    """A trait whose value is one of a few names; an error lists the near matches.
+
+    Parameters
+    ----------
+    names : sequence of str or callable
+        The names; a callable is asked when a value is set, so that no data is read before.
+    """
+
+    def __init__(
+        self, names: Sequence[str] | Callable[[], Sequence[str]], default: str = ""
+    ) -> None:
+        self._names = names
+        super().__init__(default)
 
     def validate(self, obj: Any, value: Any) -> str:  # noqa: ARG002  traitlets
         """Return the value, or raise `UnknownNameError`."""
-        if value not in (self.values or ()):
-            raise UnknownNameError(str(self.name), value, self.values or ())
+        names = self._names() if callable(self._names) else self._names
+        if value not in names:
+            raise UnknownNameError(str(self.name), value, names)
         return str(value)

@@ -59,12 +59,18 @@ function openFrom(link, target) {
 
 /** Links anywhere on the page whose address ends in `mark` open the `details` named so here. */
 export function openOnClick(root, mark, attribute, signal, before = () => {}) {
+  const pointedTo = (address) => {
+    const key = mark.exec(address)?.[1];
+    if (key) return root.querySelector(`[${attribute}="${key}"]`);
+    // On a page a place may have a neutral name, which only its id gives.
+    const place = /^#(.+)$/.exec(address)?.[1];
+    return place && root.querySelector(`#${CSS.escape(place)}`)?.closest(`[${attribute}]`);
+  };
   document.addEventListener(
     "click",
     (event) => {
       const link = event.target.closest?.("a[href]");
-      const key = link && mark.exec(link.getAttribute("href"))?.[1];
-      const target = key && root.isConnected && root.querySelector(`[${attribute}="${key}"]`);
+      const target = link && root.isConnected && pointedTo(link.getAttribute("href"));
       if (!target) return;
       before(target);
       openFrom(link, target);

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from course_lib.evidence import claims_data
@@ -21,8 +22,15 @@ if TYPE_CHECKING:
 
     from course_lib.hormones.tutorial_data import TutorialStep
 
-_STEPS = {step.id: step for step in tutorial_data.tutorial().steps}
-_PARTS = {part.id: part for part in tutorial_data.tutorial().parts}
+
+@cache
+def _steps() -> dict[str, tutorial_data.TutorialStep]:
+    return {step.id: step for step in tutorial_data.tutorial().steps}
+
+
+@cache
+def _parts() -> dict[str, tutorial_data.FigurePart]:
+    return {part.id: part for part in tutorial_data.tutorial().parts}
 
 
 class LensTutorial(Player):
@@ -39,12 +47,12 @@ class LensTutorial(Player):
     state_names = ("lens", "step")
 
     lens = StopTrait(LENSES).tag(sync=True)
-    step = StopTrait(list(_STEPS)).tag(sync=True)
+    step = StopTrait(lambda: list(_steps())).tag(sync=True)
 
     def __init__(
         self, *, lens: str = Lens.MEASURED.value, step: str = "people", **traits: Any
     ) -> None:
-        controls = lens_control() + m.slider("step", phrase("lens_tutorial.slider"), list(_STEPS))
+        controls = lens_control() + m.slider("step", phrase("lens_tutorial.slider"), list(_steps()))
         names = ("claim", "news", "grade", "why", "drawn")
         markup = m.figure(
             kind=type(self).__name__,
@@ -60,18 +68,18 @@ class LensTutorial(Player):
 
 def _word_tables() -> list[Table]:
     data = tutorial_data.tutorial()
-    places = {name: place for place, name in enumerate(_STEPS, start=1)}
-    by_step = {"step": list(_STEPS)}
+    places = {name: place for place, name in enumerate(_steps(), start=1)}
+    by_step = {"step": list(_steps())}
     both = {"lens": LENSES, **by_step}
 
     def label(s: State) -> str:
-        step = _STEPS[s["step"]]
+        step = _steps()[s["step"]]
         return phrase(
-            "lens_tutorial.step", number=places[step.id], all=len(_STEPS), label=step.label
+            "lens_tutorial.step", number=places[step.id], all=len(_steps()), label=step.label
         )
 
     def grade(s: State) -> str:
-        entry = claims_data.grades()[_STEPS[s["step"]].grade]
+        entry = claims_data.grades()[_steps()[s["step"]].grade]
         return phrase("lens_tutorial.grade", symbol=entry.symbol, word=entry.word)
 
     def drawn(s: State) -> str:
@@ -79,7 +87,7 @@ def _word_tables() -> list[Table]:
 
     def basis(s: State) -> str:
         told = s["lens"] == Lens.STORY.value
-        return phrase("lane_notes.told") if told else _STEPS[s["step"]].basis
+        return phrase("lane_notes.told") if told else _steps()[s["step"]].basis
 
     def note(s: State) -> str:
         return phrase("lane_notes.not_measured") if _shown_line(s) == "none" else ""
@@ -93,11 +101,14 @@ def _word_tables() -> list[Table]:
             "news",
             "text",
             by_step,
-            lambda s: phrase("lens_tutorial.news", news=_STEPS[s["step"]].news),
+            lambda s: phrase("lens_tutorial.news", news=_steps()[s["step"]].news),
         ),
         table("grade", "text", by_step, grade),
         table(
-            "why", "text", by_step, lambda s: phrase("lens_tutorial.why", why=_STEPS[s["step"]].why)
+            "why",
+            "text",
+            by_step,
+            lambda s: phrase("lens_tutorial.why", why=_steps()[s["step"]].why),
         ),
         table("drawn", "text", both, drawn),
         table("basis", "text", both, basis),
@@ -107,7 +118,7 @@ def _word_tables() -> list[Table]:
 
 def _line_tables() -> list[Table]:
     told = _curve(tutorial_data.tutorial().story)
-    both = {"lens": LENSES, "step": list(_STEPS)}
+    both = {"lens": LENSES, "step": list(_steps())}
 
     def line(s: State) -> str:
         return "" if _shown_line(s) in ("none", "story") else line_path(_measured(s))
@@ -115,7 +126,7 @@ def _line_tables() -> list[Table]:
     def band(s: State) -> str:
         if _shown_line(s) in ("none", "story"):
             return ""
-        step = _STEPS[s["step"]]
+        step = _steps()[s["step"]]
         edges = (
             [min(1.0, max(0.0, level + shift)) for level in step.levels]
             for shift in (-step.band, step.band)
@@ -123,7 +134,7 @@ def _line_tables() -> list[Table]:
         return band_path(*map(_curve, edges))
 
     def dashes(s: State) -> str:
-        return DASHES.get(_STEPS[s["step"]].line, "")
+        return DASHES.get(_steps()[s["step"]].line, "")
 
     def strength(s: State) -> str:
         return "1" if s["lens"] == Lens.STORY.value else GHOST
@@ -138,11 +149,11 @@ def _line_tables() -> list[Table]:
 
 
 def _shown_line(s: State) -> str:
-    return "story" if s["lens"] == Lens.STORY.value else _STEPS[s["step"]].line
+    return "story" if s["lens"] == Lens.STORY.value else _steps()[s["step"]].line
 
 
 def _measured(s: State) -> Curve:
-    step: TutorialStep = _STEPS[s["step"]]
+    step: TutorialStep = _steps()[s["step"]]
     return _curve(step.levels)
 
 
@@ -163,25 +174,25 @@ class ReadAFigure(Player):
 
     state_names = ("part",)
 
-    part = StopTrait(list(_PARTS)).tag(sync=True)
+    part = StopTrait(lambda: list(_parts())).tag(sync=True)
 
     def __init__(self, *, part: str = "solid", **traits: Any) -> None:
-        by_part = {"part": list(_PARTS)}
+        by_part = {"part": list(_parts())}
 
         def says(s: State) -> str:
-            part = _PARTS[s["part"]]
+            part = _parts()[s["part"]]
             return phrase("anatomy.part", label=part.label, says=part.says)
 
         every = "".join(
             f"<li>{m.text(phrase('anatomy.part', label=each.label, says=each.says))}</li>"
-            for each in _PARTS.values()
+            for each in _parts().values()
         )
         markup = m.figure(
             kind=type(self).__name__,
             controls=m.radios(
                 "part",
                 phrase("anatomy.choose"),
-                {each.id: each.label for each in _PARTS.values()},
+                {each.id: each.label for each in _parts().values()},
             ),
             scene_name="anatomy",
             words='<p data-part="says"></p>',
@@ -193,6 +204,6 @@ class ReadAFigure(Player):
         tables = [
             table("title", "text", {}, lambda _: phrase("anatomy.title")),
             table("says", "text", by_part, says),
-            table("frame", "d", by_part, lambda s: box_path(_PARTS[s["part"]].box)),
+            table("frame", "d", by_part, lambda s: box_path(_parts()[s["part"]].box)),
         ]
         super().__init__(markup=markup, tables=tables, part=part, **traits)

@@ -37,7 +37,7 @@ class NervousSystemSeesaw(Player):
     state_names = ("lens", "stop")
 
     lens = StopTrait(LENSES).tag(sync=True)
-    stop = StopTrait(stop_names()).tag(sync=True)
+    stop = StopTrait(stop_names).tag(sync=True)
 
     def __init__(
         self, *, lens: str = Lens.MEASURED.value, stop: str = "orgasm", **traits: Any

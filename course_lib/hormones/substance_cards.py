@@ -41,7 +41,7 @@ class SubstanceCards(Player):
 
     state_names = ("substance", "lens")
 
-    substance = StopTrait([each.id for each in timeline_substances()]).tag(sync=True)
+    substance = StopTrait(lambda: [each.id for each in timeline_substances()]).tag(sync=True)
     lens = StopTrait(LENSES).tag(sync=True)
 
     def __init__(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import Enum
-from functools import cache
 from typing import Annotated, Literal
 
 from msgspec import Meta, field
@@ -11,6 +10,7 @@ from msgspec import Meta, field
 from course_lib.evidence.bases_data import Basis
 from course_lib.frame.fields import (
     ClaimId,
+    EntryId,
     Level,
     PhaseId,
     ReferenceKey,
@@ -18,7 +18,7 @@ from course_lib.frame.fields import (
     Strict,
     SubstanceId,
 )
-from course_lib.frame.load import ContentError, data_dir, load_struct, load_table, unique
+from course_lib.frame.load import ContentError, load_struct, load_table, loader
 
 
 class Certainty(Enum):
@@ -51,7 +51,7 @@ class Phase(Strict, frozen=True):
 class Stop(Strict, frozen=True):
     """A named place on the timeline. ``minute`` is relative to orgasm."""
 
-    id: PhaseId
+    id: EntryId
     label: Sentence
     opening: Sentence
     label_without_orgasm: Sentence
@@ -130,12 +130,11 @@ def body_signals() -> list[Substance]:
     return [substances()[key] for key in BODY_SIGNALS]
 
 
-@cache
+@loader("substances.toml")
 def substances() -> dict[str, Substance]:
     """Return the hormones, messengers and body signals by id."""
-    path = data_dir() / "substances.toml"
-    entries = load_table(path, "substances", Substance)
-    unique(path, (entry.id for entry in entries))
+    name = "substances.toml"
+    entries = load_table(name, "substances", Substance)
     wanted = len(timeline().landmarks)
     for entry in entries:
         for name in ("levels", "levels_without_orgasm"):
@@ -143,23 +142,19 @@ def substances() -> dict[str, Substance]:
             ends_early = 0 < found < wanted and entry.unknown_note
             if found not in (0, wanted) and not ends_early:
                 raise ContentError(
-                    f"data/{path.name}, entry {entry.id}, field {name!r}: {found} levels, but "
+                    f"data/{name}, entry {entry.id}, field {name!r}: {found} levels, but "
                     f"phases.toml has {wanted} landmarks. Give one level for each landmark, or "
                     "fewer and say in 'unknown_note' what is not known."
                 )
         if len(entry.story.levels) not in (0, wanted):
             raise ContentError(
-                f"data/{path.name}, entry {entry.id}, field 'story.levels': give {wanted} levels "
+                f"data/{name}, entry {entry.id}, field 'story.levels': give {wanted} levels "
                 "(one for each landmark in phases.toml) or none."
             )
     return {entry.id: entry for entry in entries}
 
 
-@cache
+@loader("phases.toml")
 def timeline() -> TimelineData:
     """Return phases, landmarks and stops of the timeline."""
-    path = data_dir() / "phases.toml"
-    data = load_struct(path, TimelineData)
-    unique(path, (entry.id for entry in data.phases))
-    unique(path, (entry.id for entry in data.stops))
-    return data
+    return load_struct("phases.toml", TimelineData)

@@ -61,7 +61,7 @@ class LaneTimeline(Player):
     lens = StopTrait(LENSES).tag(sync=True)
     peak = StopTrait(PEAKS).tag(sync=True)
     person = StopTrait(PEOPLE).tag(sync=True)
-    stop = StopTrait(stop_names()).tag(sync=True)
+    stop = StopTrait(stop_names).tag(sync=True)
     shown = t.List(t.Unicode()).tag(sync=True)
 
     @staticmethod

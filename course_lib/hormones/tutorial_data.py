@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Annotated, Literal
 
 from msgspec import Meta, field
 
 from course_lib.evidence.claims_data import Grade
 from course_lib.frame.fields import EntryId, Level, Sentence, Strict
-from course_lib.frame.load import ContentError, data_dir, load_struct
+from course_lib.frame.load import ContentError, load_struct, loader
 
 
 class TutorialStep(Strict, frozen=True):
@@ -46,17 +45,17 @@ class TutorialData(Strict, frozen=True):
     parts: Annotated[list[FigurePart], Meta(min_length=3)]
 
 
-@cache
+@loader("tutorial.toml")
 def tutorial() -> TutorialData:
     """Return the invented example that the evidence lens is learnt on."""
-    path = data_dir() / "tutorial.toml"
-    data = load_struct(path, TutorialData)
+    name = "tutorial.toml"
+    data = load_struct(name, TutorialData)
     for step in data.steps:
         if len(step.levels) not in (0, len(data.story)) or bool(step.levels) == (
             step.line == "none"
         ):
             raise ContentError(
-                f"data/{path.name}, entry {step.id}, field 'levels': give {len(data.story)} "
+                f"data/{name}, entry {step.id}, field 'levels': give {len(data.story)} "
                 "levels, as in 'story', or none where 'line' is \"none\"."
             )
     return data

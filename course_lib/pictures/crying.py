@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from course_lib.evidence.marks import claim_marks, reference_list
@@ -19,7 +20,12 @@ from course_lib.pictures.crying_model import PLACES, mood_curve
 if TYPE_CHECKING:
     from course_lib.pictures.crying_data import CryingFactor
 
-_STOPS = {stop.id: stop for stop in crying_data.crying().stops}
+
+@cache
+def _stops() -> dict[str, crying_data.MoodStop]:
+    return {stop.id: stop for stop in crying_data.crying().stops}
+
+
 _SWITCH = ["no", "yes"]
 
 
@@ -39,7 +45,7 @@ class DoesCryingHelp(Player):
     state_names = ("lens", "stop", "comfort", "solved", "alone", "ashamed")
 
     lens = StopTrait(LENSES).tag(sync=True)
-    stop = StopTrait(list(_STOPS)).tag(sync=True)
+    stop = StopTrait(lambda: list(_stops())).tag(sync=True)
     comfort = StopTrait(_SWITCH, "no").tag(sync=True)
     solved = StopTrait(_SWITCH, "no").tag(sync=True)
     alone = StopTrait(_SWITCH, "no").tag(sync=True)
@@ -52,7 +58,7 @@ class DoesCryingHelp(Player):
         switches = "".join(m.switch(factor.id, factor.label) for factor in data.factors)
         markup = m.figure(
             kind=type(self).__name__,
-            controls=lens_control() + m.slider("stop", phrase("crying.slider"), list(_STOPS)),
+            controls=lens_control() + m.slider("stop", phrase("crying.slider"), list(_stops())),
             scene_name="crying",
             words=m.sentences([m.sentence_item(name) for name in ("cried", "did-not-says")])
             + f"<p>{m.text(data.diary.says)} {m.text(data.diary.who)} "
@@ -85,18 +91,18 @@ def _factor(factor: CryingFactor) -> str:
 
 
 def _tables() -> list[Table]:
-    by_stop = {"stop": list(_STOPS)}
+    by_stop = {"stop": list(_stops())}
     both = {"lens": LENSES, **by_stop}
-    cried = mood_curve([stop.cried for stop in _STOPS.values()])
-    others = mood_curve([stop.did_not for stop in _STOPS.values()])
-    told = mood_curve([stop.story for stop in _STOPS.values()])
-    places = dict(zip(_STOPS, PLACES, strict=True))
+    cried = mood_curve([stop.cried for stop in _stops().values()])
+    others = mood_curve([stop.did_not for stop in _stops().values()])
+    told = mood_curve([stop.story for stop in _stops().values()])
+    places = dict(zip(_stops(), PLACES, strict=True))
 
     def is_story(s: State) -> bool:
         return s["lens"] == Lens.STORY.value
 
     def says(s: State) -> str:
-        stop = _STOPS[s["stop"]]
+        stop = _stops()[s["stop"]]
         if is_story(s):
             return phrase("crying.story", says=stop.story_says)
         return phrase("crying.cried", says=stop.cried_says)
@@ -104,7 +110,7 @@ def _tables() -> list[Table]:
     def others_say(s: State) -> str:
         if is_story(s):
             return phrase("crying.story_quiet")
-        return phrase("crying.did_not", says=_STOPS[s["stop"]].did_not_says)
+        return phrase("crying.did_not", says=_stops()[s["stop"]].did_not_says)
 
     def dot(s: State) -> str:
         place = places[s["stop"]]
@@ -112,13 +118,13 @@ def _tables() -> list[Table]:
 
     return [
         table("title", "text", both, lambda s: phrase(f"crying.title_{s['lens']}")),
-        table("stop-label", "text", by_stop, lambda s: _STOPS[s["stop"]].label),
-        table("stop-control", "aria-valuetext", by_stop, lambda s: _STOPS[s["stop"]].label),
+        table("stop-label", "text", by_stop, lambda s: _stops()[s["stop"]].label),
+        table("stop-control", "aria-valuetext", by_stop, lambda s: _stops()[s["stop"]].label),
         table(
             "opening",
             "text",
             by_stop,
-            lambda s: phrase("crying.opening", label=_STOPS[s["stop"]].label),
+            lambda s: phrase("crying.opening", label=_stops()[s["stop"]].label),
         ),
         table("cried", "text", both, says),
         table("did-not-says", "text", both, others_say),

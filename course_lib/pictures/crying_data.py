@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Annotated, Literal
 
 from msgspec import Meta
 
 from course_lib.frame.fields import ClaimId, EntryId, Level, ReferenceKey, Sentence, Strict
-from course_lib.frame.load import ContentError, data_dir, load_struct
+from course_lib.frame.load import ContentError, load_struct, loader
 
 
 class MoodStop(Strict, frozen=True, kw_only=True):
@@ -57,15 +56,15 @@ class CryingData(Strict, frozen=True):
     diary: CryingDiary
 
 
-@cache
+@loader("crying.toml")
 def crying() -> CryingData:
     """Return what studies of crying in general found about feeling better."""
-    path = data_dir() / "crying.toml"
-    data = load_struct(path, CryingData)
+    name = "crying.toml"
+    data = load_struct(name, CryingData)
     found = data.diary.better + data.diary.same + data.diary.worse
     if found != 100:  # noqa: PLR2004
         raise ContentError(
-            f"data/{path.name}, entry diary: better, same and worse add up to {found}. "
+            f"data/{name}, entry diary: better, same and worse add up to {found}. "
             "Make it 100: the figure draws 100 episodes."
         )
     return data

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Annotated
 
 from msgspec import Meta
 
 from course_lib.frame.fields import ClaimId, EntryId, Sentence, Stop5, Strict
-from course_lib.frame.load import data_dir, load_table, unique
+from course_lib.frame.load import load_by_id, loader
 
 
 class Vignette(Strict, frozen=True):
@@ -26,10 +25,7 @@ class Vignette(Strict, frozen=True):
     claims: Annotated[list[ClaimId], Meta(min_length=1)]
 
 
-@cache
+@loader("feelings.toml")
 def vignettes() -> dict[str, Vignette]:
     """Return the invented people of the feelings map by id."""
-    path = data_dir() / "feelings.toml"
-    entries = load_table(path, "vignettes", Vignette)
-    unique(path, (entry.id for entry in entries))
-    return {entry.id: entry for entry in entries}
+    return load_by_id("feelings.toml", "vignettes", Vignette)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from course_lib.evidence.marks import claim_marks
@@ -13,8 +14,15 @@ from course_lib.frame.tables import State, Table, table
 from course_lib.pictures import jug_data
 from course_lib.pictures.jug_model import Jug
 
-_LOADS = {stop.id: stop for stop in jug_data.jug().loads}
-_JUGS = {stop.id: stop for stop in jug_data.jug().jugs}
+
+@cache
+def _loads() -> dict[str, jug_data.JugStop]:
+    return {stop.id: stop for stop in jug_data.jug().loads}
+
+
+@cache
+def _jugs() -> dict[str, jug_data.JugStop]:
+    return {stop.id: stop for stop in jug_data.jug().jugs}
 
 
 class LoadAndCapacity(Player):
@@ -31,8 +39,8 @@ class LoadAndCapacity(Player):
     state_names = ("lens", "load", "size")
 
     lens = StopTrait(LENSES).tag(sync=True)
-    load = StopTrait(list(_LOADS)).tag(sync=True)
-    size = StopTrait(list(_JUGS)).tag(sync=True)
+    load = StopTrait(lambda: list(_loads())).tag(sync=True)
+    size = StopTrait(lambda: list(_jugs())).tag(sync=True)
 
     def __init__(
         self,
@@ -45,8 +53,8 @@ class LoadAndCapacity(Player):
         lenses = {lens: phrase(f"jug.lens_{lens}") for lens in LENSES}
         controls = (
             m.radios("lens", phrase("jug.question_lens"), lenses)
-            + m.slider("load", phrase("jug.load"), list(_LOADS))
-            + m.slider("size", phrase("jug.size"), list(_JUGS))
+            + m.slider("load", phrase("jug.load"), list(_loads()))
+            + m.slider("size", phrase("jug.size"), list(_jugs()))
         )
         breaks = "".join(
             f"<li>{m.text(each.says)} {claim_marks(each.claims)}</li>"
@@ -65,11 +73,11 @@ class LoadAndCapacity(Player):
 
 
 def _tables() -> list[Table]:
-    both = {"load": list(_LOADS), "size": list(_JUGS)}
+    both = {"load": list(_loads()), "size": list(_jugs())}
     every = {"lens": LENSES, **both}
 
     def jug(s: State) -> Jug:
-        return Jug(height=_JUGS[s["size"]].size, load=_LOADS[s["load"]].size)
+        return Jug(height=_jugs()[s["size"]].size, load=_loads()[s["load"]].size)
 
     def told(s: State) -> bool:
         return s["lens"] == Lens.STORY.value
@@ -77,7 +85,7 @@ def _tables() -> list[Table]:
     def says(s: State) -> str:
         if not told(s):
             return phrase("jug.measured")
-        load, size = _LOADS[s["load"]].says, _JUGS[s["size"]].says
+        load, size = _loads()[s["load"]].says, _jugs()[s["size"]].says
         return phrase(f"jug.{jug(s).fill.value}", load=load, jug=size)
 
     def label(kind: str, stops: dict[str, Any]) -> list[Table]:
@@ -89,8 +97,8 @@ def _tables() -> list[Table]:
 
     return [
         table("title", "text", every, lambda s: phrase(f"jug.title_{s['lens']}")),
-        *label("load", _LOADS),
-        *label("size", _JUGS),
+        *label("load", _loads()),
+        *label("size", _jugs()),
         table("says", "text", every, says),
         table("note", "text", every, lambda s: "" if told(s) else phrase("jug.note")),
         table("jug", "d", every, lambda s: jug(s).outline()),

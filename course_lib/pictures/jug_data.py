@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Annotated
 
 from msgspec import Meta, field
 
 from course_lib.frame.fields import ClaimId, EntryId, Sentence, Strict
-from course_lib.frame.load import data_dir, load_struct
+from course_lib.frame.load import load_struct, loader
 
 
 class JugStop(Strict, frozen=True):
@@ -35,7 +34,7 @@ class JugData(Strict, frozen=True):
     breaks: Annotated[list[JugBreak], Meta(min_length=3)]
 
 
-@cache
+@loader("jug.toml")
 def jug() -> JugData:
     """Return the load-and-capacity metaphor."""
-    return load_struct(data_dir() / "jug.toml", JugData)
+    return load_struct("jug.toml", JugData)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from course_lib.evidence import help_data
 from course_lib.evidence.marks import reference_list
 from course_lib.evidence.reference_pages import Glossary, References
-from course_lib.frame import lessons_data, load
+from course_lib.frame import lessons_data, read
 from course_lib.frame.markup import PREFIX
 from course_lib.frame.phrases import phrase
 from course_lib.site.activities import linked
@@ -140,7 +140,7 @@ def stamp(path: Path | None, pages: Iterable[str], *more: Path) -> str:
 
 def _code_hash() -> str:
     digest = hashlib.sha256()
-    for folder in (load.data_dir(), _PACKAGE):
+    for folder in (read.data_dir(), _PACKAGE):
         for path in sorted(folder.rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
                 digest.update(path.relative_to(folder).as_posix().encode())
@@ -156,6 +156,8 @@ def copy_assets(output: Path) -> None:
         f"assets/views/{path.parent.name}/{path.name}": path
         for path in sorted(_PACKAGE.glob("*/*.js"))
     }
+    for name in ("leaving.js", "notes.css"):  # shared with JupyterLab
+        wanted[f"assets/{name}"] = _PACKAGE / "lab" / "start-lesson" / name
     wanted["assets/course.css"] = _PACKAGE / "frame" / "base.css"
     for name, path in wanted.items():
         target = output / name
@@ -229,6 +231,5 @@ def _beside(name: str, markup: str, pages: Iterable[str]) -> str:
     """Return the glossary or the sources as a page, each entry with a place of its own."""
     title = words()[f"{name}_title"]
     markup = re.sub(r' data-activity="\w+"', "", markup)  # nothing on the page has to wake up
-    return CourseExporter().plain_page(
-        "beside", title=title, page=name, list=linked(markup.replace(PREFIX, ""), [*pages])
-    )
+    found = linked(markup.replace(PREFIX, ""), [*pages])
+    return CourseExporter().plain_page("beside", title=title, list=found)

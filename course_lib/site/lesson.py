@@ -16,6 +16,7 @@ from nbconvert.exporters.templateexporter import TemplateExporter
 from course_lib.evidence import help_data
 from course_lib.frame import lessons_data
 from course_lib.site.activities import Activities
+from course_lib.site.anchors import neutral_anchors
 from course_lib.site.prose import Prose, plain, word_count
 from course_lib.site.words import SiteError, words
 
@@ -90,7 +91,8 @@ class CourseExporter(TemplateExporter):
         """Return a page that is not a lesson."""
         clinician = help_data.help_data().reviewed_by_clinician
         found = self.environment.get_template(f"{template}.html.j2")
-        return str(found.render(w=words(), here=template, clinician=clinician, **values))
+        html = found.render(w=words(), here=template, clinician=clinician, **values)
+        return neutral_anchors(str(html))
 
 
 def lesson_of(path: Path) -> Lesson:
@@ -178,7 +180,7 @@ def lesson_html(
     arranger = _Arranger(page, Prose(pages), Activities(path.name, pages), lesson.activity_minutes)
     arranger.arrange(notebook)
     html, _ = CourseExporter().from_notebook_node(notebook, {"course": page})
-    return str(html)
+    return neutral_anchors(str(html))
 
 
 class _Arranger:

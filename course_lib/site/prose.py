@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import mistune
 
 from course_lib.evidence import glossary_data
+from course_lib.site.anchors import neutral
 from course_lib.site.words import words
 
 if TYPE_CHECKING:
@@ -67,12 +68,12 @@ class _Renderer(mistune.HTMLRenderer):
         self._ids: Counter[str] = Counter()
 
     def heading(self, text: str, level: int, **attributes: Any) -> str:  # noqa: ARG002  mistune
-        """Return a heading with the id that JupyterLab gives it, made unique."""
+        """Return a heading; its id comes from the name that JupyterLab gives it, made unique."""
         name = plain(text).replace(" ", "-")
         self._ids[name] += 1
         if self._ids[name] > 1:
             name = f"{name}-{self._ids[name]}"
-        return f'<h{level} id="{escape(name)}">{text}</h{level}>\n'
+        return f'<h{level} id="{neutral(name)}">{text}</h{level}>\n'
 
     def link(self, text: str, url: str, title: str | None = None) -> str:
         """Return a link; one to another lesson's notebook leads to its page."""
@@ -82,6 +83,8 @@ class _Renderer(mistune.HTMLRenderer):
             if page not in self._pages:
                 return text
             url = page + hash_ + place
+        if place and ":" not in notebook:
+            url = url.removesuffix(place) + neutral(place)
         return super().link(text, url, title)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from course_lib.frame.load import ContentError, data_dir, read_toml
+from course_lib.frame import read
+from course_lib.frame.read import ContentError
 
 
 class SiteError(Exception):
@@ -21,7 +22,7 @@ def words() -> dict[str, Any]:
     ContentError
         If an entry is neither text nor a list of texts.
     """
-    found = read_toml(data_dir() / "site.toml")
+    found = read.toml("site.toml")
     for name, value in found.items():
         texts = value if isinstance(value, list) else [value]
         if not all(isinstance(text, str) and text for text in texts):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from course_lib.evidence.references_data import reference, short_name
@@ -16,7 +17,10 @@ from course_lib.surveys.published_words import interval_words, percent
 if TYPE_CHECKING:
     from course_lib.surveys.published_data import Published
 
-_GROUPS = {group.id: group for group in published_data.words().groups}
+
+@cache
+def _groups() -> dict[str, published_data.Group]:
+    return {group.id: group for group in published_data.words().groups}
 
 
 def _from_low_to_high() -> dict[str, Published]:
@@ -25,7 +29,9 @@ def _from_low_to_high() -> dict[str, Published]:
     return {each.id: each for _, each in sorted(spans, key=lambda pair: pair[0])}
 
 
-_FIGURES = _from_low_to_high()
+@cache
+def _figures() -> dict[str, published_data.Published]:
+    return _from_low_to_high()
 
 
 class HundredPeople(Player):
@@ -38,12 +44,12 @@ class HundredPeople(Player):
     """
 
     state_names = ("row",)
-    row = StopTrait(list(_FIGURES)).tag(sync=True)
+    row = StopTrait(lambda: list(_figures())).tag(sync=True)
 
     def __init__(self, row: str = "P01", **traits: Any) -> None:
         markup = m.figure(
             kind=type(self).__name__,
-            controls=m.slider("row", phrase("hundred.slider"), list(_FIGURES)),
+            controls=m.slider("row", phrase("hundred.slider"), list(_figures())),
             scene_name="hundred",
             words='<p class="cc-opening" data-part="says"></p>'
             + "".join(f'<p data-part="{name}"></p>' for name in ("asked", "rounding", "interval")),
@@ -94,14 +100,14 @@ def _interval(figure: Published) -> str:
 
 
 def _label(figure: Published) -> str:
-    return f"{_GROUPS[figure.reading.group].label}: {figure.reading.label}"
+    return f"{_groups()[figure.reading.group].label}: {figure.reading.label}"
 
 
 def _tables() -> list[Table]:
-    by_row = {"row": list(_FIGURES)}
+    by_row = {"row": list(_figures())}
 
     def each(part: str, attribute: str, say: Any) -> Table:
-        return table(part, attribute, by_row, lambda s: say(_FIGURES[s["row"]]))
+        return table(part, attribute, by_row, lambda s: say(_figures()[s["row"]]))
 
     def ends(figure: Published) -> tuple[int, int]:
         low, high = _span(figure)
@@ -112,7 +118,7 @@ def _tables() -> list[Table]:
         each("row-label", "text", _label),
         each("row-control", "aria-valuetext", lambda f: f"{_label(f)}, {_number(f)} %"),
         each("number", "text", lambda f: phrase("hundred.number", number=_number(f))),
-        each("group", "text", lambda f: _GROUPS[f.reading.group].label),
+        each("group", "text", lambda f: _groups()[f.reading.group].label),
         each("who", "text", lambda f: f.reading.label),
         each("says", "text", _says),
         each("asked", "text", _asked),

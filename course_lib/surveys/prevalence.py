@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import combinations_with_replacement
 from typing import TYPE_CHECKING, Any
 
@@ -23,8 +24,17 @@ from course_lib.surveys.published_words import about, group_title, option, value
 if TYPE_CHECKING:
     from course_lib.surveys.published_data import Group, Published
 
-_GROUPS = {group.id: group for group in published_data.words().groups}
-_ROWS = published_data.published()
+
+@cache
+def _groups() -> dict[str, published_data.Group]:
+    return {group.id: group for group in published_data.words().groups}
+
+
+@cache
+def _rows() -> dict[str, published_data.Published]:
+    return published_data.published()
+
+
 _LANES = {"group": 6, "pair": 2}
 #: What fills the places of reasons that are not needed.
 _NONE = ("",) * 5
@@ -48,9 +58,9 @@ class PrevalenceExplorer(Activity):
     """
 
     view = "prevalence.js"
-    group = StopTrait(list(_GROUPS)).tag(sync=True)
-    first = StopTrait(list(_ROWS)).tag(sync=True)
-    second = StopTrait(list(_ROWS)).tag(sync=True)
+    group = StopTrait(lambda: list(_groups())).tag(sync=True)
+    first = StopTrait(lambda: list(_rows())).tag(sync=True)
+    second = StopTrait(lambda: list(_rows())).tag(sync=True)
     groups = t.Dict(help="Each group's title, note, rows and picture heights").tag(sync=True)
     shapes = t.Dict(help="Each row's name, value and paths").tag(sync=True)
     pairs = t.Dict(help="For each pair: joined or not, its link, its sentences").tag(sync=True)
@@ -63,15 +73,15 @@ class PrevalenceExplorer(Activity):
             group=group,
             first=first,
             second=second,
-            groups={each.id: _group_data(each) for each in _GROUPS.values()},
-            shapes={each.id: _shape(each) for each in _ROWS.values()},
+            groups={each.id: _group_data(each) for each in _groups().values()},
+            shapes={each.id: _shape(each) for each in _rows().values()},
             pairs=pairs,
             sentences=sentences,
         )
 
     def _static_markup(self, *, slim: bool = False) -> str:
         here = self.groups[self.group]
-        joined, said = verdict(_ROWS[self.first], _ROWS[self.second])
+        joined, said = verdict(_rows()[self.first], _rows()[self.second])
         pair = [self.first, self.second] if joined else []
         values = {
             ("title", "text"): here["title"],
@@ -85,7 +95,7 @@ class PrevalenceExplorer(Activity):
         }
         markup = self.markup
         if joined:
-            link = _link(_ROWS[self.first], _ROWS[self.second])
+            link = _link(_rows()[self.first], _rows()[self.second])
             values["pair-link", "d"] = link
         else:
             markup = markup.replace('<div data-pair="">', '<div data-pair="" hidden="hidden">')
@@ -97,7 +107,7 @@ def _lane_values(picture: str, rows: list[str]) -> dict[tuple[str, str], str]:
     """Return what stands in each lane of a picture; lanes without a row are empty."""
     values = {}
     for lane in range(_LANES[picture]):
-        shape = _shape(_ROWS[rows[lane]]) if lane < len(rows) else {}
+        shape = _shape(_rows()[rows[lane]]) if lane < len(rows) else {}
         for name in ("who", "value", "whisker", "round", "hole", "square"):
             attribute = "text" if name in ("who", "value") else "d"
             values[f"{picture}-{name}-{lane}", attribute] = shape.get(name, "")
@@ -140,7 +150,7 @@ def _pairs() -> tuple[dict[str, list[Any]], list[str]]:
     """Return what is said of each pair of rows: each sentence once, pairs as places in them."""
     places: dict[str, int] = {}
     pairs = {}
-    for one, other in combinations_with_replacement(_ROWS.values(), 2):
+    for one, other in combinations_with_replacement(_rows().values(), 2):
         for first, second in ((one, other), (other, one)):
             joined, said = verdict(first, second)
             link = _link(first, second) if joined else ""
@@ -163,10 +173,10 @@ def _picture(name: str, picture: str) -> str:
 
 def _markup() -> str:
     groups = m.radios(
-        "group", phrase("prevalence.choose"), {g.id: g.label for g in _GROUPS.values()}
+        "group", phrase("prevalence.choose"), {g.id: g.label for g in _groups().values()}
     )
-    lists = "".join(_list(group) for group in _GROUPS.values())
-    sources = reference_list(list(dict.fromkeys(f.row.study_key for f in _ROWS.values())))
+    lists = "".join(_list(group) for group in _groups().values())
+    sources = reference_list(list(dict.fromkeys(f.row.study_key for f in _rows().values())))
     return (
         f'<figure class="cc cc-figure cc-published" role="group" '
         f'aria-labelledby="{m.PREFIX}title" data-activity="PrevalenceExplorer">'
@@ -220,7 +230,7 @@ def _compare() -> str:
 
 def _options() -> str:
     groups = []
-    for group in _GROUPS.values():
+    for group in _groups().values():
         options = "".join(
             f'<option value="{figure.id}">{m.text(option(figure, group))}</option>'
             for figure in published_data.in_group(group.id)

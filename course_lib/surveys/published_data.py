@@ -9,12 +9,38 @@ from typing import Annotated, Literal
 from msgspec import Meta
 
 from course_lib.frame.fields import EntryId, ReferenceKey, Sentence, Strict
-from course_lib.frame.load import ContentError, data_dir, load_csv, load_struct, unique
+from course_lib.frame.load import ContentError, load_csv, load_struct, loader
 from course_lib.surveys.comparing_model import Asked
 from course_lib.surveys.proportions_model import published_range, wilson
 
 Percent = Annotated[float, Meta(ge=0, le=100)]
-RowId = Annotated[str, Meta(pattern=r"^P\d{2}$")]
+RowId = Annotated[str, Meta(pattern=r"^P[0-9]{2}\Z")]
+
+
+class PrevalenceRow(Strict, frozen=True):
+    """One published figure. Percentages and counts are as published."""
+
+    row_id: Annotated[str, Meta(pattern=r"^P[0-9]{2}\Z")]
+    study_key: ReferenceKey
+    study: Sentence
+    year: int
+    design_recruitment: Sentence
+    population: Sentence
+    gender_group: Sentence
+    n: int | None
+    construct: Sentence
+    measure: Sentence
+    percent: str
+    count_reported: int | None
+    count_derived: int | None
+    derived_note: str
+    wilson95_low: float | None
+    wilson95_high: float | None
+    comparable_group: Sentence
+    verified: Sentence
+    where_verified: Sentence
+    confidence: Literal["high", "medium", "low"]
+    caveat: str
 
 
 class Group(Strict, frozen=True):
@@ -108,7 +134,7 @@ class Published:
         )
 
 
-@cache
+@loader("prevalence.toml")
 def words() -> PrevalenceWords:
     """Return the words behind the figures.
 
@@ -117,10 +143,7 @@ def words() -> PrevalenceWords:
     ContentError
         If a row points to what the file does not have, or contradicts the figures.
     """
-    path = data_dir() / "prevalence.toml"
-    data = load_struct(path, PrevalenceWords)
-    for entries in (data.groups, data.people, data.rows):
-        unique(path, (entry.id for entry in entries))
+    data = load_struct("prevalence.toml", PrevalenceWords)
     _check_rows(data)
     return data
 
@@ -187,33 +210,7 @@ def _check_words(entry: Reading, row: PrevalenceRow) -> None:
             raise ContentError(f"data/prevalence.toml, entry {entry.id}, field {name!r}: {remedy}")
 
 
-class PrevalenceRow(Strict, frozen=True):
-    """One published figure. Percentages and counts are as published."""
-
-    row_id: Annotated[str, Meta(pattern=r"^P\d{2}$")]
-    study_key: ReferenceKey
-    study: Sentence
-    year: int
-    design_recruitment: Sentence
-    population: Sentence
-    gender_group: Sentence
-    n: int | None
-    construct: Sentence
-    measure: Sentence
-    percent: str
-    count_reported: int | None
-    count_derived: int | None
-    derived_note: str
-    wilson95_low: float | None
-    wilson95_high: float | None
-    comparable_group: Sentence
-    verified: Sentence
-    where_verified: Sentence
-    confidence: Literal["high", "medium", "low"]
-    caveat: str
-
-
-@cache
+@loader("prevalence.csv")
 def prevalence() -> list[PrevalenceRow]:
     """Return the published figures, one row each."""
-    return load_csv(data_dir() / "prevalence.csv", PrevalenceRow)
+    return load_csv("prevalence.csv", PrevalenceRow)

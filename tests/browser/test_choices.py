@@ -8,7 +8,7 @@ import pytest
 from course_lib.cards import sorting_data
 from course_lib.care import conversation_data
 from course_lib.care.conversation_model import paths
-from course_lib.frame import load
+from course_lib.frame import read
 from course_lib.hormones import tutorial_data
 from course_lib.pictures import feelings_data
 from course_lib.progress import progress_file
@@ -32,7 +32,7 @@ def focused(page):
     return page.evaluate("document.activeElement.dataset.node ?? document.activeElement.tagName")
 
 
-@pytest.mark.parametrize("name", load.names_in("conversations"))
+@pytest.mark.parametrize("name", read.stems("conversations"))
 def test_every_path_of_a_conversation_can_be_walked_by_keyboard(go, name):
     data = conversation_data.conversation(name)
     nodes = {node.id: node for node in data.nodes}

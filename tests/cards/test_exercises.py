@@ -13,14 +13,14 @@ from course_lib.care import conversation_data, phrase_builder_data
 from course_lib.care.conversation_model import paths, problems
 from course_lib.evidence import claims_data, references_data
 from course_lib.evidence.claims_data import Grade
-from course_lib.frame import lessons_data, load
+from course_lib.frame import lessons_data, read
 from course_lib.frame.load import ContentError, UnknownNameError
 from course_lib.hormones import tutorial_data
 from course_lib.pictures import crying_data, feelings_data, jug_data
 from course_lib.pictures.feelings_model import corner
 from course_lib.pictures.jug_model import Fill, Jug
 
-TALKS = load.names_in("conversations")
+TALKS = read.stems("conversations")
 ASKS_THE_LEARNER = re.compile(r"\b(have you ever|do you feel|did you cry|your partner|your own)\b")
 
 
@@ -119,7 +119,7 @@ def test_a_broken_file_is_named_with_entry_and_field(broken_data, broken):
         readers[Path(path).stem]()
 
 
-@pytest.mark.parametrize("name", load.names_in("sorts"))
+@pytest.mark.parametrize("name", read.stems("sorts"))
 def test_cases_to_sort_fill_every_pile_and_are_no_self_test(name):
     data = sorting_data.sorting(name)
     assert len(data.cases) >= 10
@@ -206,7 +206,7 @@ def test_nothing_asks_for_the_learners_own_story():
     data = phrase_builder_data.phrase_builder()
     texts = [data.silence, data.unsafe]
     texts += [
-        case.text for name in load.names_in("sorts") for case in sorting_data.sorting(name).cases
+        case.text for name in read.stems("sorts") for case in sorting_data.sorting(name).cases
     ]
     texts += [each.text for each in feelings_data.vignettes().values()]
     texts += [each.says for each in beliefs_data.beliefs().values()]
@@ -219,7 +219,7 @@ def test_every_claim_named_by_an_activity_exists():
     named |= {key for each in beliefs_data.beliefs().values() for key in each.claims}
     named |= {key for each in crying_data.crying().factors for key in each.claims}
     named |= {key for each in jug_data.jug().breaks for key in each.claims}
-    for name in load.names_in("sorts"):
+    for name in read.stems("sorts"):
         named |= {key for case in sorting_data.sorting(name).cases for key in case.claims}
     assert named <= set(claims_data.claims())
     assert set(crying_data.crying().diary.refs) <= set(references_data.references())

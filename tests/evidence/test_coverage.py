@@ -8,7 +8,8 @@ import pytest
 from course_lib.cards import quiz_data
 from course_lib.evidence import backlinks, claims_data, drawer, glossary_data, references_data
 from course_lib.frame import lessons_data
-from course_lib.frame.load import UnknownNameError, data_dir
+from course_lib.frame.load import UnknownNameError
+from course_lib.frame.read import data_dir
 
 LESSONS = list(lessons_data.lessons().values())
 

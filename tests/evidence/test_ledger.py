@@ -1,14 +1,12 @@
 """The ledger is whole: claims, references and what is marked partial."""
 
-from pathlib import Path
-
 import pytest
 
 from course_lib.cards import overclaim_data, quiz_data
 from course_lib.evidence import claims_data, help_data, references_data
 from course_lib.evidence.claims_data import Grade
 from course_lib.evidence.references_data import DOI_SHAPE, Verified
-from course_lib.frame import lessons_data, load
+from course_lib.frame import lessons_data, read
 from course_lib.hormones import substances_data
 from course_lib.surveys import published_data
 
@@ -99,7 +97,7 @@ def test_prevalence_rows_are_complete():
 
 @pytest.mark.parametrize("word", ["love hormone", "chemical storm", "normal people", "floods"])
 def test_words_to_avoid_stand_only_in_quotation_marks(word):
-    for path in sorted(Path(load.data_dir()).rglob("*.toml")):
+    for path in sorted(read.data_dir().rglob("*.toml")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             for place in range(len(line)):
                 if line.startswith(word, place):
@@ -127,6 +125,6 @@ def test_quiz_items_have_one_right_answer():
 
 
 def test_no_telephone_numbers_in_help():
-    text = (load.data_dir() / "help.toml").read_text(encoding="utf-8")
+    text = (read.data_dir() / "help.toml").read_text(encoding="utf-8")
     digits = [word for word in text.replace("-", "").split() if sum(map(str.isdigit, word)) > 4]
     assert [word for word in digits if "2026" not in word] == []

@@ -1,14 +1,11 @@
 """Lesson 06: the history of the serotonin claims, and the correlation machine."""
 
-import shutil
-
 import pytest
 
 import course_lib
 from course_lib.evidence import claim_age_data as history
 from course_lib.evidence import claims_data
 from course_lib.evidence.claim_age_model import columns, piece, rows
-from course_lib.frame import load
 from course_lib.frame.load import ContentError, UnknownNameError
 from course_lib.frame.scenes import scene
 from course_lib.surveys.correlation_model import (
@@ -24,14 +21,9 @@ from course_lib.surveys.correlation_model import (
 
 
 @pytest.fixture
-def own_history(tmp_path, monkeypatch):
-    """Return a copy of the history's file that may be broken."""
-    folder = tmp_path / "data"
-    shutil.copytree(load.data_dir(), folder)
-    monkeypatch.setattr(history, "data_dir", lambda: folder)
-    history.claim_history.cache_clear()
-    yield folder / "claim_history.toml"
-    history.claim_history.cache_clear()
+def own_history(data_copy):
+    """Return the history's file in a copy of the data that may be broken."""
+    return data_copy / "claim_history.toml"
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,7 @@ import pytest
 from course_lib.cards import quiz_data
 from course_lib.evidence import claims_data, references_data
 from course_lib.evidence.references_data import Verified, load_references
-from course_lib.frame import load as loading
-from course_lib.frame.load import ContentError, UnknownNameError, load_csv, load_table, unique
+from course_lib.frame.load import ContentError, UnknownNameError, load_csv, load_table
 from course_lib.hormones.substances_data import Phase
 from course_lib.surveys.published_data import PrevalenceRow
 
@@ -21,32 +20,32 @@ width = 1.0
 """
 
 
-def load(tmp_path, text):
-    path = tmp_path / "phases.toml"
-    path.write_text(text, encoding="utf-8")
-    return load_table(path, "phases", Phase)
+def load(data_copy, text):
+    (data_copy / "phases.toml").write_text(text, encoding="utf-8")
+    return load_table("phases.toml", "phases", Phase)
 
 
-def test_good_file(tmp_path):
-    assert load(tmp_path, GOOD)[0].width == 1.0
+def test_good_file(data_copy):
+    assert load(data_copy, GOOD)[0].width == 1.0
 
 
 @pytest.mark.parametrize(
     ("old", "new", "wanted"),
     [
-        ("width = 1.0", "width = 0", ["entry arousal", "width", "Correct the value"]),
-        ("width = 1.0", 'width = "one"', ["entry arousal", "width", "Correct the value"]),
+        ("width = 1.0", "width = 0", ["entry arousal", "width", "more than 0"]),
+        ("width = 1.0", 'width = "one"', ["entry arousal", "width", "Give a number"]),
         ("width = 1.0", "", ["entry arousal", "width", "Add it"]),
         ('short = "Arousal"', 'shrt = "A"\nshort = "A"', ["shrt", "spelling"]),
-        ('id = "arousal"', 'id = "Big One"', ["'id'", "pattern"]),
+        ('id = "arousal"', 'id = "Big One"', ["'id'", "Write it like"]),
         ('label = "Arousal"', 'label = "Arousal', ["line 4", "quotation mark"]),
         ("[[phases]]", "[[fases]]", ["'fases'", "only [[phases]]"]),
-        (GOOD, "", ["no [[phases]] entries"]),
+        (GOOD, "", ["is empty", "Put it back"]),
+        (GOOD, "phases = []", ["no [[phases]] entries"]),
     ],
 )
-def test_broken_file(tmp_path, old, new, wanted):
+def test_broken_file(data_copy, old, new, wanted):
     with pytest.raises(ContentError) as caught:
-        load(tmp_path, GOOD.replace(old, new))
+        load(data_copy, GOOD.replace(old, new))
     message = str(caught.value)
     assert "phases.toml" in message
     assert "\n" not in message
@@ -54,31 +53,28 @@ def test_broken_file(tmp_path, old, new, wanted):
         assert part in message
 
 
-def test_missing_file(tmp_path):
+def test_missing_file():
     with pytest.raises(ContentError, match=r"gone\.toml is missing\. Put it back"):
-        load_table(tmp_path / "gone.toml", "phases", Phase)
+        load_table("gone.toml", "phases", Phase)
 
 
-def test_file_that_is_not_utf8(tmp_path):
-    path = tmp_path / "phases.toml"
-    path.write_bytes(b'x = "\xff"')
+def test_file_that_is_not_utf8(data_copy):
+    (data_copy / "phases.toml").write_bytes(b'x = "\xff"')
     with pytest.raises(ContentError, match="UTF-8"):
-        load_table(path, "phases", Phase)
+        load_table("phases.toml", "phases", Phase)
 
 
-def test_name_that_stands_twice(tmp_path):
-    with pytest.raises(ContentError, match="'a' stands twice"):
-        unique(tmp_path / "x.toml", ["a", "b", "a"])
+def test_name_that_stands_twice(data_copy):
+    with pytest.raises(ContentError, match="'arousal' stands twice"):
+        load(data_copy, GOOD + GOOD)
 
 
-def test_csv_error_names_row_and_column(tmp_path):
-    header, first, *_ = (
-        (loading.data_dir() / "prevalence.csv").read_text(encoding="utf-8").splitlines()
-    )
-    path = tmp_path / "prevalence.csv"
+def test_csv_error_names_row_and_column(data_copy):
+    path = data_copy / "prevalence.csv"
+    header, first, *_ = path.read_text(encoding="utf-8").splitlines()
     path.write_text(f"{header}\n{first.replace(',2011,', ',last year,', 1)}\n", encoding="utf-8")
     with pytest.raises(ContentError, match=r"row 2, field 'year'"):
-        load_csv(path, PrevalenceRow)
+        load_csv("prevalence.csv", PrevalenceRow)
 
 
 @pytest.mark.parametrize(
@@ -90,17 +86,17 @@ def test_csv_error_names_row_and_column(tmp_path):
         ("@article{a, title={T, year={2000}", "refs.bib, line"),
     ],
 )
-def test_broken_reference(tmp_path, entry, wanted):
-    path = tmp_path / "refs.bib"
+def test_broken_reference(data_copy, entry, wanted):
+    path = data_copy / "refs.bib"
     path.write_text(entry, encoding="utf-8")
     with pytest.raises(ContentError, match=wanted):
-        load_references(path)
+        load_references("refs.bib")
 
 
-def test_verification_survives(tmp_path):
-    path = tmp_path / "refs.bib"
+def test_verification_survives(data_copy):
+    path = data_copy / "refs.bib"
     path.write_text("@misc{a, title={T}, year={2000}, x_verified={no}}", encoding="utf-8")
-    assert load_references(path)["a"].verified is Verified.FROM_MEMORY
+    assert load_references("refs.bib")["a"].verified is Verified.FROM_MEMORY
 
 
 @pytest.mark.parametrize(

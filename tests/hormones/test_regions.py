@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from test_pchip import curves
+from strategies import curves
 
 from course_lib.frame.lens_model import Lens
 from course_lib.frame.pchip_model import Curve

@@ -19,10 +19,12 @@ from course_lib.frame import lessons_data
 from course_lib.site import build as site_build
 from course_lib.site.__main__ import Handler, main
 from course_lib.site.activities import Activities
+from course_lib.site.anchors import neutral
 from course_lib.site.build import NOTEBOOKS, STAMPS, build
 from course_lib.site.prose import Prose
-from course_lib.site.words import SiteError
+from course_lib.site.words import SiteError, words
 
+LAB = Path(course_lib.__file__).parent / "lab"
 LESSONS = sorted(NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))
 PAGES = [f"{path.stem}.html" for path in LESSONS] + [
     "index.html",
@@ -106,7 +108,10 @@ def test_says_its_language_has_one_h1_and_landmarks(page):
         assert len(page.all("footer")) == 1
         assert page.all("header")
         assert page.all("nav")
-        assert page.all("a")[0] == {"class": "skip", "href": "#content"}
+        way_out, skip = page.all("a")[:2]
+        assert way_out["href"] == "notes.html"
+        assert "data-exit" in way_out
+        assert skip == {"class": "skip", "href": "#content"}
 
 
 def test_heading_levels_are_not_skipped(page):
@@ -120,6 +125,33 @@ def test_title_address_and_icon_are_neutral(page):
     assert re.fullmatch(r"((Lesson \d\d|Help|Glossary|References) · )?Course notes|Notes", title)
     assert not re.search(r"cry|sex|tear|orgasm", page.path.name, re.IGNORECASE)
     assert (page.path.parent / "assets/icon.svg").read_text(encoding="utf-8").count("circle") == 1
+
+
+def test_no_place_on_a_page_says_what_it_is_about(page):
+    headings = [attrs.get("id", "") for tag, attrs in page.tags if re.fullmatch("h[1-6]", tag)]
+    links = [each.get("href", "") for each in page.all("a")]
+    terms = [each["popovertarget"] for each in page.all("button") if "popovertarget" in each]
+    places = [link.partition("#")[2] for link in links if not link.startswith("https:")]
+    for place in {*headings, *places, *terms} - {""}:
+        assert re.fullmatch(r"s[0-9a-f]{8}|s\d|[cf]|C\d\d|help|content", place), place
+
+
+def test_quick_exit_is_told_with_its_limits(site):
+    for name in ("index.html", "help.html"):
+        text = Page(site / name).text
+        for said in ("Escape twice", "Shift three times", "history", "network", "app that watches"):
+            assert said in text, (name, said)
+
+
+def test_the_plain_page_says_the_same_everywhere(site):
+    said = [
+        re.search(r"<main>.*</main>", path.read_text("utf-8"), re.DOTALL)[0]
+        for path in (site / "notes.html", LAB / "start-lesson" / "notes.html")
+    ]
+    assert len({re.sub(r"\s+", "", each) for each in said}) == 1
+    entry = (LAB / "start-lesson" / "remoteEntry.js").read_text("utf-8")
+    for name in ("exit", "exit_hint", "notes_title"):
+        assert f'"{words()[name]}"' in entry
 
 
 def test_asks_nothing_of_another_host(page):
@@ -188,7 +220,7 @@ def test_lessons_show_all_that_the_notebook_shows(site):
         stated = re.search(r"\*\*Time:\*\* about (\d+) minutes", cells[0].source)[1]
         assert f"About {stated} minutes" in page.text
         assert "F9" not in page.text
-        assert page.text.index("facilitators-title") > page.text.index('id="Key-points"')
+        assert page.text.index('id="f"') > page.text.index(f'id="{neutral("Key-points")}"')
 
 
 def test_pages_use_known_terms_once(site):

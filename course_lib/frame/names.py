@@ -1,0 +1,40 @@
+"""The names that data files may use of each other: which file defines them, and what they are.
+
+Read straight from the files, so that no room has to be imported to look a name up.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from course_lib.frame import read
+
+#: Kind of name -> the files that define it, and their table.
+DEFINED = {
+    "claim": ("claims/*.toml", "claims"),
+    "lesson": ("lessons.toml", "lessons"),
+    "phase": ("phases.toml", "phases"),
+    "section": ("sections.toml", "sections"),
+    "substance": ("substances.toml", "substances"),
+    "term": ("glossary.toml", "terms"),
+}
+_KEY = re.compile(r"^\s*@\w+\s*\{\s*([^,\s]+)\s*,", re.MULTILINE)
+
+
+@cache
+def known(kind: str) -> frozenset[str]:
+    """Return every name of a kind, such as "claim" or "source"."""
+    if kind == "source":
+        return frozenset(_KEY.findall(read.text("references.bib")))
+    pattern, table = DEFINED[kind]
+    return frozenset(
+        str(entry["id"])
+        for name in read.files(pattern)
+        for entry in _entries(read.toml(name).get(table))
+        if "id" in entry
+    )
+
+
+def _entries(found: object) -> list[dict[str, object]]:
+    return [each for each in found if isinstance(each, dict)] if isinstance(found, list) else []

@@ -1,0 +1,112 @@
+"""Read the files of ``data/``: one way for all kinds of file, and one sentence if it fails."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+PACKAGE = Path(__file__).resolve().parents[1]
+_FETCH = "Put it back from the course's repository."
+
+
+class ContentError(ValueError):
+    """A data file is missing, broken or contradicts another one."""
+
+
+class UnknownNameError(LookupError):
+    """A lesson, substance, claim or reference that does not exist."""
+
+    def __init__(self, kind: str, name: object, known: Iterable[str]) -> None:
+        super().__init__(f"There is no {kind} called {name!r}. {near_matches(name, known)}")
+
+
+def near_matches(name: object, known: Iterable[str]) -> str:
+    """Return a sentence with the known names that are nearest to a name."""
+    names = sorted(known)
+    padded = [each for each in names if _unpadded(each) == _unpadded(str(name))]
+    close = get_close_matches(str(name), names, n=3, cutoff=0.4)
+    near = list(dict.fromkeys(padded + close)) or names
+    return f"Near matches: {', '.join(near)}."
+
+
+def _unpadded(name: str) -> str:
+    """Return a name without leading zeros, so that "C8" is near "C08"."""
+    return re.sub(r"0+(?=[0-9])", "", name)
+
+
+@cache
+def data_dir() -> Path:
+    """Return the folder with the course's data files.
+
+    Raises
+    ------
+    ContentError
+        If neither the checkout nor the installed package has it.
+    """
+    for folder in (PACKAGE / "_data", PACKAGE.parent / "data"):
+        if folder.is_dir():
+            return folder
+    raise ContentError(
+        f"The course's data folder is missing: it should be at {PACKAGE.parent / 'data'}. "
+        "Put it back from the course's repository (git checkout data)."
+    )
+
+
+def files(pattern: str) -> list[str]:
+    """Return the names of the data files that fit a pattern, such as "claims/*.toml", in order."""
+    folder = data_dir()
+    return sorted(path.relative_to(folder).as_posix() for path in folder.glob(pattern))
+
+
+def text(name: str) -> str:
+    """Return the text of a data file, without a byte order mark.
+
+    Raises
+    ------
+    ContentError
+        If it is missing, empty, a folder, not UTF-8 or not readable.
+    """
+    shown = f"data/{name}"
+    try:
+        found = (data_dir() / name).read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise ContentError(f"{shown} is missing. {_FETCH}") from None
+    except IsADirectoryError:
+        raise ContentError(f"{shown} is a folder and should be a file. {_FETCH}") from None
+    except UnicodeDecodeError as error:
+        raise ContentError(
+            f"{shown} is not saved as UTF-8 text ({error.reason} at byte {error.start}). "
+            "Save it again as UTF-8."
+        ) from None
+    except OSError as error:
+        raise ContentError(
+            f"{shown} cannot be read ({error.strerror}). Make it readable, or put it back."
+        ) from None
+    if not found.strip():
+        raise ContentError(f"{shown} is empty. {_FETCH}")
+    return found
+
+
+def toml(name: str) -> dict[str, Any]:
+    """Return a TOML file as it is written. Raises `ContentError`, also if it is not TOML."""
+    try:
+        return tomllib.loads(text(name))
+    except tomllib.TOMLDecodeError as error:
+        raise ContentError(
+            f"data/{name} is not valid TOML: {error}. "
+            "Look for a missing quotation mark or bracket there."
+        ) from None
+    except RecursionError:
+        raise ContentError(f"data/{name} is nested too deeply. {_FETCH}") from None
+
+
+def stems(folder: str) -> list[str]:
+    """Return the names of the TOML files of a folder without their ending, in order."""
+    return [Path(name).stem for name in files(f"{folder}/*.toml")]

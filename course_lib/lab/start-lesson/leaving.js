@@ -1,0 +1,117 @@
+// What pages and JupyterLab share about leaving: the keys, and what a tab remembers of it.
+// A classic script, so that it also runs from a file, under a strict policy and before all else.
+(() => {
+  const MARK = "notes";
+  const PAGE = "page"; // marks a page's own entry in the history, which a restored tab keeps
+  const TWICE = 600; // ms between two presses of Escape
+  const THRICE = 5000; // ms between presses of Shift, for hands that are slow
+
+  /** Note in this tab, and nowhere else, that it was left. */
+  function remember() {
+    try {
+      sessionStorage.setItem(MARK, "1");
+    } catch {
+      window.name = MARK; // where storage is switched off
+    }
+  }
+
+  /** The course was opened on purpose: the tab shows it again. */
+  function forget() {
+    try {
+      sessionStorage.removeItem(MARK);
+    } catch {
+      window.name = "";
+    }
+  }
+
+  function wasLeft() {
+    try {
+      return sessionStorage.getItem(MARK) !== null;
+    } catch {
+      return window.name === MARK;
+    }
+  }
+
+  function mark() {
+    history.replaceState(PAGE, "");
+  }
+
+  /** Whether this page came back through the history, by a reload or with a restored tab. */
+  function cameBack() {
+    const [visit] = performance.getEntriesByType("navigation");
+    return history.state === PAGE || (visit && visit.type !== "navigate");
+  }
+
+  /** What an Escape may be meant for, to see afterwards whether it was used. */
+  function pressed(event) {
+    return {
+      event,
+      field: event.target,
+      value: event.target?.value,
+      note: document.querySelector(":popover-open:not([data-exit])"),
+      dialog: document.querySelector("dialog[open]"),
+      full: document.fullscreenElement,
+    };
+  }
+
+  function wasUsed({ event, field, value, note, dialog, full }) {
+    return (
+      event.defaultPrevented ||
+      (note && !note.matches(":popover-open")) ||
+      (dialog && !dialog.open) ||
+      (full && !document.fullscreenElement) ||
+      field?.value !== value
+    );
+  }
+
+  const composing = (event) => event.isComposing || event.keyCode === 229;
+  const withOther = (event) => event.ctrlKey || event.altKey || event.metaKey;
+
+  /** Call `leave` when Escape is pressed twice, or Shift three times with no other key. */
+  function watchKeys(leave) {
+    let first = null; // the first Escape
+    let shifts = 0;
+    let last = -Infinity; // when Shift was last let go
+    let alone = false; // Shift is down, and nothing else happened since
+    let left = false;
+    const go = () => {
+      left = true;
+      leave();
+    };
+    const startAgain = () => {
+      shifts = 0;
+      alone = false;
+    };
+
+    function escape(event) {
+      if (left) event.preventDefault(); // or the browser stops what has begun
+      if (left || event.repeat || composing(event) || withOther(event)) return;
+      const second = first && event.timeStamp - first.event.timeStamp < TWICE && !wasUsed(first);
+      if (!second) {
+        first = pressed(event);
+        return;
+      }
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      go();
+    }
+
+    const watch = (name, react) => window.addEventListener(name, react, { capture: true });
+    watch("keydown", (event) => {
+      if (event.key === "Escape") escape(event);
+      else first = null;
+      if (event.key !== "Shift" || composing(event) || withOther(event)) startAgain();
+      else if (!event.repeat) alone = true;
+    });
+    watch("keyup", (event) => {
+      if (event.key !== "Shift" || !alone) return;
+      alone = false;
+      shifts = event.timeStamp - last < THRICE ? shifts + 1 : 1;
+      last = event.timeStamp;
+      if (shifts === 3) go();
+    });
+    watch("pointerdown", startAgain);
+  }
+
+  globalThis.leaving = { remember, forget, wasLeft, cameBack, mark, watchKeys };
+})();

@@ -1,0 +1,148 @@
+// What must work at once and everywhere, also from a file: quick exit and colours.
+(() => {
+  const page = document.documentElement;
+  const { leaving } = globalThis;
+  const notes = new URL("notes.html", location.href).href;
+  page.dataset.place = location.protocol === "file:" ? "file" : "server";
+
+  const hide = () => page.style.setProperty("display", "none", "important");
+  const unhide = () => page.style.removeProperty("display");
+
+  /**
+   * Put the plain page in the place of this one, here and in the history.
+   *
+   * Nothing is fetched, so that it works off line and the browser has nothing to stop.
+   */
+  function showNotes() {
+    hide();
+    const style = document.querySelector("link[data-notes]");
+    const { title, parts } = JSON.parse(document.querySelector("script[data-notes]").textContent);
+    const head = document.createElement("head");
+    const body = document.createElement("body");
+    style.media = "all";
+    head.append(...document.querySelectorAll("meta"), style);
+    body.append(written(parts));
+    page.replaceChildren(head, body);
+    document.title = title;
+    for (const name of Object.keys(page.dataset)) delete page.dataset[name];
+    unhide();
+    scrollTo(0, 0);
+    try {
+      history.replaceState("notes", "", notes);
+    } catch {
+      location.replace(notes); // a page that was opened as a file has no other way
+    }
+  }
+
+  /** The words of the plain page, as notes.html has them. */
+  function written(parts) {
+    const main = document.createElement("main");
+    for (const [level, words, lines] of parts) {
+      const heading = document.createElement(level);
+      heading.textContent = words;
+      const list = document.createElement("ul");
+      for (const line of lines) {
+        const item = document.createElement("li");
+        item.textContent = line;
+        list.append(item);
+      }
+      main.append(heading, list);
+    }
+    return main;
+  }
+
+  function leave() {
+    leaving.remember();
+    hide();
+    window.stop();
+    showNotes();
+  }
+
+  // After leaving, each page of this tab comes back as the plain one, until the course is
+  // opened on purpose.
+  function arrive() {
+    if (leaving.wasLeft() && leaving.cameBack()) {
+      hide(); // nothing of it is painted
+      document.title = JSON.parse(document.querySelector("script[data-notes]").textContent).title;
+      if (document.readyState !== "loading") showNotes();
+      else document.addEventListener("DOMContentLoaded", showNotes);
+      return;
+    }
+    leaving.forget();
+    leaving.mark();
+  }
+
+  if (document.prerendering) document.addEventListener("prerenderingchange", arrive);
+  else arrive();
+  window.addEventListener("hashchange", leaving.mark);
+
+  // A page that the browser keeps aside comes back without running this again, as it was seen.
+  window.addEventListener("pagehide", (event) => {
+    if (event.persisted) hide();
+  });
+  window.addEventListener("pageshow", (event) => {
+    if (!event.persisted) return;
+    if (leaving.wasLeft()) showNotes();
+    else unhide();
+  });
+
+  // Firefox keeps a page aside with a session storage of its own, in which it was never left;
+  // a page that listens to this is not kept aside there.
+  window.addEventListener("unload", () => {});
+
+  leaving.watchKeys(leave);
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest?.("[data-exit]")) return;
+    event.preventDefault();
+    leave();
+  });
+
+  // A link within the page takes the place of its entry in the history: Back leaves the page.
+  window.addEventListener("click", (event) => {
+    const link = event.target.closest?.('a[href^="#"]');
+    const other = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || event.defaultPrevented || other || event.button) return;
+    event.preventDefault();
+    location.replace(link.getAttribute("href"));
+  });
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const exit = document.querySelector("[data-exit]");
+    if (!exit) return; // it was left while it was still being read
+    keepOnTop(exit);
+    const switches = document.querySelector("fieldset.theme");
+    switches.hidden = false;
+    // A reload starts with the system's colours again: nothing is remembered.
+    switches.querySelector("input").checked = true;
+    switches.addEventListener("change", (event) => {
+      if (event.target.value) page.dataset.theme = event.target.value;
+      else delete page.dataset.theme;
+    });
+  });
+
+  /** Move a note up from under the way out, so that all its words can be read. */
+  function moveAside(note, corner) {
+    note.style.transform = "";
+    const box = note.getBoundingClientRect();
+    const apart = box.right < corner.left || box.bottom < corner.top || box.top > corner.bottom;
+    if (apart) return;
+    const up = Math.min(box.bottom - corner.top + 8, box.top);
+    note.style.transform = `translateY(${-up}px)`;
+  }
+
+  /** Keep the way out above every note that opens. */
+  function keepOnTop(exit) {
+    if (!exit.showPopover) return;
+    exit.popover = "manual";
+    exit.showPopover();
+    const above = (event) => {
+      if (event.target === exit || event.newState !== "open") return;
+      const focused = document.activeElement === exit;
+      exit.hidePopover();
+      exit.showPopover();
+      if (focused) exit.focus();
+      moveAside(event.target, exit.getBoundingClientRect());
+    };
+    document.addEventListener("toggle", above, { capture: true });
+  }
+})();

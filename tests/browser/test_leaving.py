@@ -1,0 +1,51 @@
+"""Leaving, with real key presses, in Chromium and Firefox: the safety promise of the course."""
+
+import os
+import random
+
+import pytest
+from hands import hands
+
+from course_lib.site.build import NOTEBOOKS
+
+pytestmark = pytest.mark.browser
+
+LONG = os.environ.get("COURSE_LONG") == "1"
+LESSONS = sorted(path.stem for path in NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))
+NOTES = ("Notes —", "Notes -")
+KEYS = {"Escape": ["Escape"] * 2, "Shift": ["Shift_L"] * 3, "Tab": ["Tab", "Return"]}
+
+
+def leave(window, way):
+    if way != "Tab":  # which would go on from there
+        window.click(20, 500)  # the margin: the keys go to the page, no longer to the address
+    window.press(*KEYS[way])
+
+
+@pytest.mark.parametrize("browser", ["chromium", "firefox"])
+def test_leaving_by_key_and_no_way_back(tmp_path, site_address, browser):
+    seed = random.randrange(10**6)
+    chosen = random.Random(seed).sample(LESSONS, 5 if LONG else 2)
+    with hands(browser, tmp_path / "profile", f"{site_address}{LESSONS[0]}.html") as window:
+        window.sees("Lesson 00", 40)
+        for turn in range(20 if LONG else 3):
+            first, last = chosen[turn % len(chosen)], chosen[(turn + 1) % len(chosen)]
+            way = list(KEYS)[turn % len(KEYS)]
+            print(f"seed {seed}, turn {turn}, {way}: {first}, {last}")  # noqa: T201  for who has to repeat it
+            for name in (first, last):
+                window.go(f"{site_address}{name}.html")
+                window.sees(f"Lesson {name[:2]}")
+            leave(window, way)
+            window.sees(NOTES)
+            window.press("F5")
+            window.stays(NOTES)
+            for _ in range(3):
+                window.back()
+                window.stays(NOTES)
+        window.press("ctrl+t", "ctrl+Tab", pause=300)
+        window.sees(NOTES)
+        window.press("ctrl+w", pause=300)
+        window.press("ctrl+shift+t")
+        window.sees(NOTES)
+        window.back()
+        window.stays(NOTES)

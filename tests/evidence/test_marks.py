@@ -1,0 +1,135 @@
+"""Marks and lines of sources, for an invented claim and invented sources."""
+
+from types import SimpleNamespace
+
+import pytest
+from said import said
+
+from course_lib.evidence import claims_data, marks, references_data
+from course_lib.evidence.references_data import Reference, Verified
+
+PLAIN = {
+    "key": "tea2001",
+    "kind": "article",
+    "authors": ["Tea, A.", "Cup, B."],
+    "year": "2001",
+    "title": "Tea & sleep",
+    "published_in": "Leaves",
+    "verified": Verified.YES,
+}
+SEEN = said("evidence.verified_yes")
+
+
+def source(**changed):
+    return Reference(**{**PLAIN, **changed})
+
+
+@pytest.fixture
+def claim(monkeypatch):
+    made = SimpleNamespace(grade="fair", id="C91")
+    entry = SimpleNamespace(symbol="◐", word="mixed <or> so")
+    monkeypatch.setattr(claims_data, "grades", lambda: {"fair": entry})
+    monkeypatch.setattr(claims_data, "claim", lambda _: made)
+    return made
+
+
+def test_a_claim_is_marked_with_its_grade(claim):
+    assert marks.grade_words(claim) == "◐ mixed <or> so"
+    assert marks.mark_title(claim) == "Mixed <or> so. Opens the evidence."
+    mark = '<a href="#{}" title="Mixed &lt;or&gt; so. Opens the evidence.">◐&#160;{}</a>'.format
+    assert marks.claim_mark("C91") == mark("C91", "C91")
+    this = said("marks.this")
+    two = f"{this} {mark('C91', 'C91')} {mark('C92', 'C92')}"
+    assert marks.claim_marks(["C91", "C92"]) == f'<span class="cc-rests">{two}</span>'
+    assert marks.claim_marks([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("changed", "where"),
+    [
+        ({}, "<em>Leaves</em>"),
+        ({"volume": "3"}, "<em>Leaves</em> 3"),
+        ({"volume": "3", "number": "2"}, "<em>Leaves</em> 3(2)"),
+        ({"volume": "3", "number": "2", "pages": "4–5"}, "<em>Leaves</em> 3(2): 4–5"),
+        ({"volume": "3", "pages": "4–5"}, "<em>Leaves</em> 3: 4–5"),
+        ({"pages": "4–5"}, "<em>Leaves</em> 4–5"),
+        ({"published_in": "", "volume": "3"}, "3"),
+        ({"published_in": "A & B"}, "<em>A &amp; B</em>"),
+    ],
+)
+def test_a_source_says_where_it_stands(changed, where):
+    assert marks.reference_line(source(**changed)) == (
+        f"Tea, A., Cup, B. (2001). Tea &amp; sleep. {where}. <strong>[{SEEN}]</strong>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("authors", "names"),
+    [
+        (["A"], "A"),
+        (["A", "B", "C"], "A, B, C"),
+        (["A", "B", "C", "D"], "A, B, C and others"),
+        (["A", "others"], "A and others"),
+        (["A", "B", "C", "others"], "A, B, C and others"),
+    ],
+)
+def test_three_names_at_most(authors, names):
+    assert marks.reference_line(source(authors=authors)).startswith(f"{names} (2001). ")
+
+
+@pytest.mark.parametrize(
+    ("title", "end"), [("Why?", "Why? <em>"), ("Oh!", "Oh! <em>"), ("So", "So. <em>")]
+)
+def test_a_title_ends_once(title, end):
+    assert f"(2001). {end}Leaves" in marks.reference_line(source(title=title))
+
+
+@pytest.mark.parametrize(
+    ("changed", "doi"),
+    [
+        ({"doi": "10.1/x"}, "DOI: 10.1/x."),
+        ({"doi": "10.1/x", "doi_from_memory": "10.1/y"}, "DOI: 10.1/x."),
+        ({"doi": "10.1/x", "doi_is_preprint": True}, f"{said('evidence.doi_preprint')}: 10.1/x."),
+        ({"doi_from_memory": "10.1/y"}, f"10.1/y ({said('evidence.doi_from_memory')})."),
+    ],
+)
+def test_a_doi_says_how_far_it_can_be_trusted(changed, doi):
+    end = f"<em>Leaves</em>. {doi} <strong>[{SEEN}]</strong>"
+    assert marks.reference_line(source(**changed)).endswith(end)
+
+
+@pytest.mark.parametrize(
+    ("verified", "key"),
+    [
+        (Verified.YES, "yes"),
+        (Verified.PARTIAL, "partial"),
+        (Verified.FROM_MEMORY, "from_memory"),
+    ],
+)
+def test_a_source_says_how_far_it_was_checked(verified, key):
+    wanted = f"<strong>[{said(f'evidence.verified_{key}')}]</strong>"
+    assert marks.reference_line(source(verified=verified)).endswith(wanted)
+
+
+def test_a_list_of_sources_leads_to_the_page_of_all(monkeypatch):
+    made = {
+        "tea2001": source(),
+        "cup2002": source(key="cup2002", year="2002", authors=["Cup & Co"]),
+    }
+    monkeypatch.setattr(references_data, "reference", made.__getitem__)
+    link = (
+        '<li><a href="references.ipynb#ref-{}" target="_blank" data-lesson-link="">{}</a>. {}</li>'
+    )
+    first = link.format("tea2001", "Tea and Cup, 2001", marks.reference_line(made["tea2001"]))
+    second = link.format("cup2002", "Cup &amp; Co, 2002", marks.reference_line(made["cup2002"]))
+    assert marks.reference_list(["tea2001", "cup2002"]) == f"<ul>{first}{second}</ul>"
+    assert marks.reference_list([]) == f"<p>{said('evidence.no_sources')}</p>"
+
+
+def test_further_pages_are_links_in_a_row():
+    def link(name):
+        words = said(f"pages.link_{name}")
+        return f'<a href="{name}.ipynb" target="_blank" data-lesson-link="">{words}</a>'
+
+    row = f"{said('pages.more')} {link('glossary')} · {link('references')}"
+    assert marks.further_pages("glossary", "references") == f'<p class="cc-reading">{row}</p>'

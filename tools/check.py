@@ -1,0 +1,82 @@
+"""Check everything in ``data/``, and that every claim mark leads to a claim.
+
+``python -m tools.check``, or ``start.py check``: one sentence for each fault, in seconds.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from course_lib.frame import load, names, phrases, read
+from course_lib.frame.read import ContentError, UnknownNameError, near_matches
+from course_lib.site import words as site_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
+_CLAIM_LINK = re.compile(r"\(#(C[0-9]+)\b")
+
+
+def faults(notebooks: Path = NOTEBOOKS) -> list[str]:
+    """Return a sentence for each fault in the data files and in the links of the lessons."""
+    found = []
+    calls: list[Callable[[], Any]] = [*load.calls(), phrases.every_phrase, site_words.words]
+    for call in calls:
+        try:
+            call()
+        except (ContentError, UnknownNameError) as fault:
+            found.append(str(fault))
+    return [*dict.fromkeys(found), *unread_files(), *dead_links(notebooks)]
+
+
+def unread_files() -> list[str]:
+    """Return a sentence for each data file that no part of the course reads."""
+    read_by_name = {"words.toml", "site.toml"}
+    patterns = load.LOADERS.values()
+    return [
+        f"data/{name} is read by no part of the course. Correct its name, or remove it."
+        for name in read.files("**/*.*")
+        if name not in read_by_name and not any(Path(name).match(each) for each in patterns)
+    ]
+
+
+def dead_links(notebooks: Path) -> list[str]:
+    """Return a sentence for each claim mark in the prose that leads to no claim."""
+    try:
+        known = names.known("claim")
+    except ContentError:  # said already
+        return []
+    return [
+        f"notebooks/{path.name}, cell {cell.get('id', '?')}: there is no claim {key!r}. "
+        f"{near_matches(key, known)}"
+        for path in sorted(notebooks.glob("*.ipynb"))
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]
+        if cell["cell_type"] == "markdown"
+        for key in _CLAIM_LINK.findall("".join(cell["source"]))
+        if key not in known
+    ]
+
+
+def main() -> int:
+    """Print what is wrong and return 1, or say that all is well and return 0."""
+    started = time.perf_counter()
+    found = faults()
+    for fault in found:
+        print(f"- {fault}")
+    seconds = time.perf_counter() - started
+    files = len(read.files("**/*.*"))
+    if found:
+        print(f"{len(found)} to put right, in {files} files ({seconds:.1f} s).")
+        return 1
+    print(f"All {files} files of data/ are as they should be ({seconds:.1f} s).")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
