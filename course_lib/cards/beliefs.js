@@ -1,15 +1,26 @@
 // Ten beliefs: a guess, how sure, and then what is known. Nothing is counted.
-import { announce, build, fillIn, listen, store, wake } from "../frame/view.js";
+import { announce, fillIn, listen, pager, store, view, wake } from "../frame/view.js";
 
+/**
+ * @param {Part} card
+ * @param {string} name
+ */
 const picked = (card, name) => card.querySelector(`[data-name="${name}"]:checked`)?.value ?? "";
 
+/** @param {string} text */
 const paragraph = (text) => {
   const element = document.createElement("p");
   element.textContent = text;
   return element;
 };
 
-/** Say kindly what has changed since the first answer, and what has not. */
+/**
+ * Say kindly what has changed since the first answer, and what has not.
+ * @param {string} found
+ * @param {Answer} now
+ * @param {Answer} then
+ * @param {Words} words
+ */
 function sinceThen(found, [now, nowSure], [then, thenSure], words) {
   const fits = now === found;
   const changed = fits ? words.again_changed_to : words.again_changed_from;
@@ -20,7 +31,13 @@ function sinceThen(found, [now, nowSure], [then, thenSure], words) {
   return [fillIn(said, { then: words[then] }), ...more].join(" ");
 }
 
-/** Set both answers to one belief side by side. */
+/**
+ * Set both answers to one belief side by side.
+ * @param {Part} card
+ * @param {Answer} now
+ * @param {Answer | undefined} then
+ * @param {Words} words
+ */
 function row(card, [now], then, words) {
   const kind = !then ? "new" : then[0] === now ? "same" : "changed";
   const item = document.createElement("li");
@@ -28,7 +45,7 @@ function row(card, [now], then, words) {
   name.textContent = words[`again_${kind}`];
   const said = fillIn(words[`again_row_${kind}`], {
     says: card.querySelector(".cc-quote").textContent,
-    then: words[then?.[0]],
+    then: then ? words[then[0]] : "",
     now: words[now],
     found: words[card.dataset.answer],
   });
@@ -36,7 +53,13 @@ function row(card, [now], then, words) {
   return item;
 }
 
-/** Say what is known and, without a verdict on anyone, how that compares. */
+/**
+ * Say what is known and, without a verdict on anyone, how that compares.
+ * @param {Part} card
+ * @param {Answer | undefined} answer
+ * @param {Answer | undefined} then
+ * @param {Words} words
+ */
 function explain(card, answer, then, words) {
   const status = card.querySelector(".cc-feedback");
   if (!answer) {
@@ -54,17 +77,19 @@ function explain(card, answer, then, words) {
   if (then) status.append(paragraph(sinceThen(card.dataset.answer, answer, then, words)));
 }
 
-/** Bring the self-check to life; returns what puts it back to sleep. */
-export function selfCheck(root, model) {
-  const stopped = new AbortController();
-  const { signal } = stopped;
+/** Bring the self-check to life. @type {Wire} */
+function selfCheck(root, model, signal) {
   const words = model.get("words");
   const cards = [...root.querySelectorAll("[data-belief]")];
-  const button = (name) => root.querySelector(`:scope > .cc-buttons [data-do="${name}"]`);
+  const buttons = root.querySelector(":scope > .cc-buttons");
   const status = root.querySelector('[data-part="status"]');
+  const turn = pager(cards, buttons, model, signal, { leave: () => announce(status, "") });
   const answers = () => model.get("answers") ?? {};
   const again = model.get("which") === "second";
-  /** The first self-check, as far as the progress panel knows it; never kept here. */
+  /**
+   * The first self-check, as far as the progress panel knows it; never kept here.
+   * @type {Record<string, Answer>}
+   */
   let first = {};
 
   /** Tell the progress panel, which keeps the answers only if it was asked to remember. */
@@ -87,33 +112,31 @@ export function selfCheck(root, model) {
     both.querySelector("ul").replaceChildren(...rows);
   };
   const show = () => {
-    const position = model.get("position");
-    cards.forEach((card, i) => {
-      card.hidden = i !== position;
+    turn();
+    for (const card of cards) {
       const answer = answers()[card.dataset.belief];
       explain(card, answer, first[card.dataset.belief], words);
       for (const radio of card.querySelectorAll("input")) {
         if (answer) radio.checked = answer.includes(radio.value);
       }
-    });
-    button("previous").disabled = position === 0;
-    button("next").disabled = position === cards.length - 1;
+    }
     if (again) compare();
   };
+  /** @param {Record<string, Answer>} values */
   const set = (values) => {
     store(model, "answers", values);
     tell();
   };
-  const move = (step) => {
-    announce(status, "");
-    store(model, "position", model.get("position") + step);
-    cards[model.get("position")].focus();
-  };
+  /** @param {Part} card */
   const clear = (card) => {
     for (const radio of card.querySelectorAll("input")) radio.checked = false;
   };
 
   for (const card of cards) {
+    /**
+     * @param {string} name
+     * @param {() => void} react
+     */
     const on = (name, react) =>
       card.querySelector(`[data-do="${name}"]`).addEventListener("click", react, { signal });
     on("check", () => {
@@ -129,19 +152,13 @@ export function selfCheck(root, model) {
       card.querySelector("input").focus();
     });
   }
-  const act = {
-    previous: () => move(-1),
-    next: () => move(1),
-    forget: () => {
-      set({});
-      cards.forEach(clear);
-      for (const card of cards) announce(card.querySelector(".cc-feedback"), "");
-      announce(status, words.forgotten);
-    },
+  const forget = () => {
+    set({});
+    cards.forEach(clear);
+    for (const card of cards) announce(card.querySelector(".cc-feedback"), "");
+    announce(status, words.forgotten);
   };
-  for (const [name, react] of Object.entries(act)) {
-    button(name).addEventListener("click", react, { signal });
-  }
+  buttons.querySelector('[data-do="forget"]').addEventListener("click", forget, { signal });
   document.addEventListener(
     "course:progress",
     ({ detail }) => {
@@ -157,11 +174,6 @@ export function selfCheck(root, model) {
   wake(root);
   show();
   document.dispatchEvent(new CustomEvent("course:ask-progress"));
-  return () => stopped.abort();
 }
 
-export { selfCheck as wire };
-
-export default {
-  render: ({ model, el }) => selfCheck(build(el, model.get("markup")), model),
-};
+export default view(selfCheck);

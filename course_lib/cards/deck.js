@@ -1,7 +1,13 @@
 // One card at a time. A choice is answered at once, two sides open a third part. Nothing is counted.
-import { build, listen, store, wake } from "../frame/view.js";
+import { listen, pager, store, view, wake } from "../frame/view.js";
 
-/** Put the answer to a choice under its card; the answer stands among all answers, too. */
+/**
+ * Put the answer to a choice under its card; the answer stands among all answers, too.
+ * @param {Part} root
+ * @param {Part} card
+ * @param {string} pick
+ * @param {Words} words
+ */
 function explain(root, card, pick, words) {
   const status = card.querySelector(".cc-feedback");
   if (!status) return;
@@ -17,7 +23,12 @@ function explain(root, card, pick, words) {
   status.replaceChildren(...parts);
 }
 
-/** Show or hide a part of the picture. */
+/**
+ * Show or hide a part of the picture.
+ * @param {Part} root
+ * @param {string} part
+ * @param {boolean} seen
+ */
 function see(root, part, seen) {
   for (const element of root.querySelectorAll(`[data-part="${part}"]`)) {
     if (seen) element.removeAttribute("display");
@@ -25,7 +36,12 @@ function see(root, part, seen) {
   }
 }
 
-/** Let the switches change the picture and its words; returns what shows their state. */
+/**
+ * Let the switches change the picture and its words; returns what shows their state.
+ * @param {Part} root
+ * @param {Model} model
+ * @param {AbortSignal} signal
+ */
 function wireSwitches(root, model, signal) {
   const switches = [...root.querySelectorAll("[data-control]")];
   const show = () => {
@@ -48,7 +64,11 @@ function wireSwitches(root, model, signal) {
   return show;
 }
 
-/** Show which sides are open, and what follows once both are. */
+/**
+ * Show which sides are open, and what follows once both are.
+ * @param {Part} card
+ * @param {string[]} opened
+ */
 function showSides(card, opened) {
   const sides = [...card.querySelectorAll("[data-side]")];
   if (sides.length === 0) return;
@@ -58,19 +78,19 @@ function showSides(card, opened) {
   card.querySelector("[data-waiting]").hidden = both;
 }
 
-/** Bring a deck to life; returns what puts it back to sleep. */
-export function deck(root, model) {
-  const stopped = new AbortController();
-  const { signal } = stopped;
+/** Bring a deck to life. @type {Wire} */
+function deck(root, model, signal) {
   const cards = [...root.querySelectorAll("[data-card]")];
-  const moves = root.querySelector(".cc-moves");
-  const button = (name) => moves.querySelector(`[data-do="${name}"]`);
+  /** @param {Part} card */
   const chosenOn = (card) => model.get("chosen")[card.dataset.card] ?? "";
   const showSwitches = wireSwitches(root, model, signal);
 
-  const showCard = (card, place) => {
+  const again = () => store(model, "chosen", {});
+  const turn = pager(cards, root.querySelector(".cc-moves"), model, signal, { again });
+
+  /** @param {Part} card */
+  const showCard = (card) => {
     const chosen = chosenOn(card);
-    card.hidden = place !== model.get("position");
     for (const pick of card.querySelectorAll("[data-pick]")) {
       pick.setAttribute("aria-pressed", String(pick.dataset.pick === chosen));
     }
@@ -79,16 +99,15 @@ export function deck(root, model) {
     showSides(card, chosen.split("+"));
   };
   const show = () => {
+    turn();
     cards.forEach(showCard);
-    button("previous").disabled = model.get("position") === 0;
-    button("next").disabled = model.get("position") === cards.length - 1;
   };
+  /**
+   * @param {Part} card
+   * @param {string} what
+   */
   const choose = (card, what) =>
     store(model, "chosen", { ...model.get("chosen"), [card.dataset.card]: what });
-  const go = (position) => {
-    store(model, "position", position);
-    cards[position].focus();
-  };
 
   for (const card of cards) {
     for (const pick of card.querySelectorAll("[data-pick]")) {
@@ -103,25 +122,11 @@ export function deck(root, model) {
       side.addEventListener("toggle", react, { signal });
     }
   }
-  const act = {
-    previous: () => go(model.get("position") - 1),
-    next: () => go(model.get("position") + 1),
-    again: () => {
-      store(model, "chosen", {});
-      go(0);
-    },
-  };
-  for (const name in act) button(name).addEventListener("click", act[name], { signal });
   listen(model, "position", show, signal);
   listen(model, "chosen", show, signal);
   wake(root);
   show();
   showSwitches();
-  return () => stopped.abort();
 }
 
-export { deck as wire };
-
-export default {
-  render: ({ model, el }) => deck(build(el, model.get("markup")), model),
-};
+export default view(deck);

@@ -1,26 +1,36 @@
 // Questions with answers: search as you type, and links that open an answer. What is typed
 // stays in this page's memory: it is never a trait, so no kernel and no file ever sees it.
 // The rule of the search is that of model/search.py; a test holds the two together.
-import { announce, build, fillIn, openOnClick, wake } from "../frame/view.js";
+import { announce, fillIn, openOnClick, view, wake } from "../frame/view.js";
 
 const EXACT = 4;
 const BEGUN = 2;
 const SLIPPED = 1;
 
-/** The words of a text as they are compared: small letters, no accents, no marks. */
+/**
+ * The words of a text as they are compared: small letters, no accents, no marks.
+ * @param {string} text
+ */
 export function wordsOf(text) {
   const plain = text.toLowerCase().normalize("NFKD");
   return plain.replace(/\p{M}|['’]/gu, "").match(/[a-z0-9]+/g) ?? [];
 }
 
+/** @param {string} word */
 const slipsAllowed = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
-/** Whether a word begins with what was typed, but for the slips allowed. */
+/**
+ * Whether a word begins with what was typed, but for the slips allowed.
+ * @param {string} typed
+ * @param {string} whole
+ */
 export function beginsNearly(typed, whole) {
   const most = slipsAllowed(typed);
   const known = whole.slice(0, typed.length + most);
-  let last;
-  let before;
+  /** @type {number[]} */
+  let last = [];
+  /** @type {number[]} */
+  let before = [];
   let row = Array.from({ length: known.length + 1 }, (_, j) => j);
   for (let i = 1; i <= typed.length; i += 1) {
     [last, before, row] = [before, row, [i]];
@@ -36,26 +46,38 @@ export function beginsNearly(typed, whole) {
   return Math.min(...row) <= most;
 }
 
+/**
+ * @param {string} word
+ * @param {Weights[]} indexes
+ */
 function scoresOf(word, indexes) {
+  /** @param {(known: string) => number} score */
   const best = (score) =>
     indexes.map((index) =>
       Math.max(0, ...Object.entries(index).map(([known, weight]) => weight * score(known))),
     );
-  const asTyped = best((known) =>
-    known === word ? EXACT : known.startsWith(word) ? BEGUN : 0,
-  );
+  const asTyped = best((known) => (known === word ? EXACT : known.startsWith(word) ? BEGUN : 0));
   if (asTyped.some(Boolean) || !slipsAllowed(word)) return asTyped;
   return best((known) => (beginsNearly(word, known) ? SLIPPED : 0));
 }
 
-/** The words that a search looks for. */
+/**
+ * The words that a search looks for.
+ * @param {string} typed
+ * @param {string[]} small
+ * @param {string[]} topic
+ */
 export function askedWords(typed, small, topic) {
   const words = [...new Set(wordsOf(typed))].filter((word) => !small.includes(word));
   const others = words.filter((word) => !topic.includes(word));
   return others.length ? others : words;
 }
 
-/** The texts that have the most of the words, best first. */
+/**
+ * The texts that have the most of the words, best first.
+ * @param {string[]} words
+ * @param {Weights[]} indexes
+ */
 export function find(words, indexes) {
   const all = indexes.map((_, place) => place);
   if (!words.length) return { places: all, complete: true };
@@ -71,10 +93,8 @@ export function find(words, indexes) {
 /** What was typed into each model's box, for when JupyterLab draws a view again. */
 const kept = new WeakMap();
 
-/** Bring the questions to life; returns what puts them back to sleep. */
-export function ask(root, model) {
-  const stopped = new AbortController();
-  const { signal } = stopped;
+/** Bring the questions to life. @type {Wire} */
+function ask(root, model, signal) {
   const words = model.get("words");
   const { indexes, small, topic } = model.get("search");
   const box = root.querySelector("input");
@@ -84,6 +104,11 @@ export function ask(root, model) {
   const empty = root.querySelector("[data-part=empty]");
   const all = questions.length;
 
+  /**
+   * @param {number} count
+   * @param {boolean} complete
+   * @param {boolean} narrowed
+   */
   const sentence = (count, complete, narrowed) => {
     if (!narrowed) return fillIn(words.all, { all });
     if (!count) return words.none;
@@ -102,10 +127,12 @@ export function ask(root, model) {
     const said = sentence(places.length, complete, asked.length > 0);
     if (status.textContent !== said) announce(status, said);
   };
+  /** @param {string} query */
   const search = (query) => {
     box.value = query;
     show();
   };
+  /** @param {Part} question */
   const shownAgain = (question) => {
     if (question.dataset.off === "") search("");
   };
@@ -113,8 +140,8 @@ export function ask(root, model) {
   box.addEventListener("input", show, { signal });
   root.addEventListener(
     "click",
-    ({ target }) => {
-      const button = target.closest("button[data-search]");
+    (event) => {
+      const button = /** @type {Part} */ (event.target).closest("button[data-search]");
       if (!button) return;
       search(button.dataset.search);
       box.focus();
@@ -127,6 +154,7 @@ export function ask(root, model) {
   // An address that ends in a question's name shows that answer, here as without a script.
   const wanted = () => {
     const place = location.hash.slice(1);
+    /** @param {Part} each */
     const named = (each) =>
       each.dataset.asked === place || each.querySelector(`#${CSS.escape(place)}`);
     const question = place && questions.find(named);
@@ -137,11 +165,6 @@ export function ask(root, model) {
   };
   window.addEventListener("hashchange", wanted, { signal });
   wanted();
-  return () => stopped.abort();
 }
 
-export { ask as wire };
-
-export default {
-  render: ({ model, el }) => ask(build(el, model.get("markup")), model),
-};
+export default view(ask);

@@ -1,12 +1,12 @@
 // Flash cards: a card that is known waits longer and then leaves; any other comes back soon.
-import { build, fillIn, listen, store, wake } from "../frame/view.js";
+import { fillIn, listen, store, view, wake } from "../frame/view.js";
 
-/** Bring the box of cards to life; returns what puts it back to sleep. */
-export function flashcards(root, model) {
-  const stopped = new AbortController();
-  const { signal } = stopped;
+/** Bring the box of cards to life. @type {Wire} */
+function flashcards(root, model, signal) {
   const [words, gaps] = [model.get("words"), model.get("gaps")];
+  /** @type {Find} */
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
+  /** @type {Find} */
   const button = (name) => root.querySelector(`[data-do="${name}"]`);
   const everyCard = [...root.querySelectorAll("[data-front]")].map((each) => each.dataset.front);
   let turned = false;
@@ -32,7 +32,10 @@ export function flashcards(root, model) {
     });
   };
 
-  /** Put the first card back behind as many others as its box says, or take it out. */
+  /**
+   * Put the first card back behind as many others as its box says, or take it out.
+   * @param {boolean} known
+   */
   const answer = (known) => {
     const [id, ...others] = model.get("queue");
     const times = known ? (model.get("known")[id] ?? 0) + 1 : 0;
@@ -64,11 +67,6 @@ export function flashcards(root, model) {
   listen(model, "queue", show, signal);
   wake(root);
   show();
-  return () => stopped.abort();
 }
 
-export { flashcards as wire };
-
-export default {
-  render: ({ model, el }) => flashcards(build(el, model.get("markup")), model),
-};
+export default view(flashcards);

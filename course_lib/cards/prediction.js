@@ -1,10 +1,8 @@
 // A guess: kept on this page, shown again beside what was found. Nothing is saved.
-import { announce, build, fillIn, listen, store, wake } from "../frame/view.js";
+import { announce, fillIn, listen, store, view, wake } from "../frame/view.js";
 
-/** Bring a prediction to life; returns what puts it back to sleep. */
-export function predict(root, model) {
-  const stopped = new AbortController();
-  const { signal } = stopped;
+/** Bring a prediction to life. @type {Wire} */
+function predict(root, model, signal) {
   const words = model.get("words");
   const options = [...root.querySelectorAll("input[type=radio]")];
   const button = root.querySelector('[data-do="keep"]');
@@ -39,11 +37,6 @@ export function predict(root, model) {
   listen(model, "answer", show, signal);
   show();
   wake(root);
-  return () => stopped.abort();
 }
 
-export { predict as wire };
-
-export default {
-  render: ({ model, el }) => predict(build(el, model.get("markup")), model),
-};
+export default view(predict);

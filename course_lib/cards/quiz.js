@@ -1,6 +1,11 @@
 // A check of understanding: each answer explained, retry allowed, nothing counted.
-import { announce, build, listen, store, wake } from "../frame/view.js";
+import { announce, listen, store, view, wake } from "../frame/view.js";
 
+/**
+ * @param {Part} card
+ * @param {Model} model
+ * @param {AbortSignal} signal
+ */
 function wireCard(card, model, signal) {
   const place = Number(card.dataset.question);
   const words = model.get("words");
@@ -15,8 +20,12 @@ function wireCard(card, model, signal) {
     const explained = card.querySelector(`[data-option="${answer}"]`);
     announce(status, explained ? explained.textContent : "");
   };
-  const answerWith = (value) =>
-    store(model, "answers", model.get("answers").map((old, i) => (i === place ? value : old)));
+  /** @param {number} value */
+  const answerWith = (value) => {
+    const answers = [...model.get("answers")];
+    answers[place] = value;
+    store(model, "answers", answers);
+  };
 
   card.querySelector('[data-do="check"]').addEventListener(
     "click",
@@ -44,12 +53,18 @@ function wireCard(card, model, signal) {
   show();
 }
 
-/** Tell the document once every question was answered, right or not; never what. */
+/**
+ * Tell the document once every question was answered, right or not; never what.
+ * @param {Part} root
+ * @param {Model} model
+ * @param {AbortSignal} signal
+ */
 function tellWhenDone(root, model, signal) {
   const lesson = model.get("lesson");
   if (!lesson) return; // an exercise inside a lesson, and not its check
   const answered = new Set();
   const look = () => {
+    /** @type {number[]} */
     const answers = model.get("answers");
     answers.forEach((answer, place) => {
       if (answer >= 0) answered.add(place);
@@ -62,19 +77,13 @@ function tellWhenDone(root, model, signal) {
   look();
 }
 
-/** Bring a quiz to life; returns what puts it back to sleep. */
-export function quiz(root, model) {
-  const stopped = new AbortController();
+/** Bring a quiz to life. @type {Wire} */
+function quiz(root, model, signal) {
   for (const card of root.querySelectorAll("[data-question]")) {
-    wireCard(card, model, stopped.signal);
+    wireCard(card, model, signal);
   }
   wake(root);
-  tellWhenDone(root, model, stopped.signal);
-  return () => stopped.abort();
+  tellWhenDone(root, model, signal);
 }
 
-export { quiz as wire };
-
-export default {
-  render: ({ model, el }) => quiz(build(el, model.get("markup")), model),
-};
+export default view(quiz);

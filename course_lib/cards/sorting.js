@@ -1,7 +1,14 @@
 // Sort cases one after the other; each choice is answered with the reason. Nothing is counted.
-import { build, fillIn, listen, store, wake } from "../frame/view.js";
+import { fillIn, listen, pager, store, view, wake } from "../frame/view.js";
 
-/** Say where the case belongs and why; the reason stands in the answers below. */
+/**
+ * Say where the case belongs and why; the reason stands in the answers below.
+ * @param {Part} card
+ * @param {Part} answer
+ * @param {string} chosen
+ * @param {Map<string, string>} groups
+ * @param {Words} words
+ */
 function explain(card, answer, chosen, groups, words) {
   const status = card.querySelector(".cc-feedback");
   if (!chosen) {
@@ -11,26 +18,24 @@ function explain(card, answer, chosen, groups, words) {
   const right = chosen === answer.dataset.group;
   const verdict = document.createElement("p");
   verdict.textContent = fillIn(right ? words.fits : words.other, {
-    group: groups.get(answer.dataset.group),
+    group: groups.get(answer.dataset.group) ?? "",
   });
   const reason = document.createElement("p");
   reason.append(...[...answer.childNodes].map((node) => node.cloneNode(true)));
   status.replaceChildren(verdict, reason);
 }
 
-/** Bring the cases to life; returns what puts them back to sleep. */
-export function sort(root, model) {
-  const stopped = new AbortController();
-  const { signal } = stopped;
+/** Bring the cases to life. @type {Wire} */
+function sort(root, model, signal) {
   const words = model.get("words");
   const cards = [...root.querySelectorAll("[data-case]")];
   const piles = [...root.querySelectorAll("[data-pile]")];
   const groups = new Map(piles.map((pile) => [pile.dataset.pile, pile.dataset.label]));
-  const button = (name) => root.querySelector(`[data-do="${name}"]`);
+  const turn = pager(cards, root, model, signal, { again: () => store(model, "chosen", {}) });
 
-  const showCase = (card, i) => {
+  /** @param {Part} card */
+  const showCase = (card) => {
     const chosen = model.get("chosen")[card.dataset.case];
-    card.hidden = i !== model.get("position");
     for (const pile of card.querySelectorAll("[data-group]")) {
       pile.setAttribute("aria-pressed", String(pile.dataset.group === chosen));
     }
@@ -38,6 +43,7 @@ export function sort(root, model) {
     explain(card, answer, chosen, groups, words);
   };
   const show = () => {
+    turn();
     cards.forEach(showCase);
     for (const pile of piles) {
       const names = cards
@@ -48,12 +54,6 @@ export function sort(root, model) {
         names: names.join(", ") || words.nobody,
       });
     }
-    button("previous").disabled = model.get("position") === 0;
-    button("next").disabled = model.get("position") === cards.length - 1;
-  };
-  const move = (position) => {
-    store(model, "position", position);
-    cards[position].focus();
   };
   for (const card of cards) {
     for (const pile of card.querySelectorAll("button[data-group]")) {
@@ -67,25 +67,9 @@ export function sort(root, model) {
       );
     }
   }
-  const act = {
-    previous: () => move(model.get("position") - 1),
-    next: () => move(model.get("position") + 1),
-    again: () => {
-      store(model, "chosen", {});
-      move(0);
-    },
-  };
-  for (const [name, react] of Object.entries(act)) {
-    button(name).addEventListener("click", react, { signal });
-  }
   for (const name of ["position", "chosen"]) listen(model, name, show, signal);
   wake(root);
   show();
-  return () => stopped.abort();
 }
 
-export { sort as wire };
-
-export default {
-  render: ({ model, el }) => sort(build(el, model.get("markup")), model),
-};
+export default view(sort);

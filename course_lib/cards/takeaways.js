@@ -1,10 +1,17 @@
 // Five takeaways: the learner's grade first, then the evidence's beside it. Nothing is counted.
-import { announce, build, fillIn, listen, store, wake } from "../frame/view.js";
+import { announce, fillIn, listen, store, view, wake } from "../frame/view.js";
 
+/** @param {Part} card */
 const picked = (card) => card.querySelector("input:checked");
+/** @param {Part} radio */
 const wordsOf = (radio) => radio.closest("label").textContent.trim();
 
-/** Put the learner's grade and the evidence's side by side, without a verdict on anyone. */
+/**
+ * Put the learner's grade and the evidence's side by side, without a verdict on anyone.
+ * @param {Part} card
+ * @param {string | undefined} chosen
+ * @param {Words} words
+ */
 function explain(card, chosen, words) {
   const status = card.querySelector(".cc-feedback");
   if (!chosen) {
@@ -21,14 +28,16 @@ function explain(card, chosen, words) {
   status.replaceChildren(compared, found);
 }
 
-/** Bring the takeaways to life; returns what puts them back to sleep. */
-export function takeaways(root, model) {
-  const stopped = new AbortController();
-  const { signal } = stopped;
+/** Bring the takeaways to life. @type {Wire} */
+function takeaways(root, model, signal) {
   const words = model.get("words");
   const cards = [...root.querySelectorAll("[data-takeaway]")];
   const chosen = () => model.get("chosen") ?? {};
 
+  /**
+   * @param {Part} card
+   * @param {string | undefined} grade
+   */
   const showRow = (card, grade) => {
     const row = root.querySelector(`[data-row="${card.dataset.takeaway}"]`);
     const evidence = row.querySelector("[data-evidence]");
@@ -45,9 +54,15 @@ export function takeaways(root, model) {
       showRow(card, grade);
     }
   };
+  /** @param {Part} card */
   const empty = (card) => {
     for (const radio of card.querySelectorAll("input")) radio.checked = false;
   };
+  /**
+   * @param {Part} card
+   * @param {string} name
+   * @param {() => void} react
+   */
   const on = (card, name, react) =>
     card.querySelector(`[data-do="${name}"]`).addEventListener("click", react, { signal });
   for (const card of cards) {
@@ -70,11 +85,6 @@ export function takeaways(root, model) {
   listen(model, "chosen", show, signal);
   wake(root);
   show();
-  return () => stopped.abort();
 }
 
-export { takeaways as wire };
-
-export default {
-  render: ({ model, el }) => takeaways(build(el, model.get("markup")), model),
-};
+export default view(takeaways);

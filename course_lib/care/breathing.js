@@ -1,13 +1,11 @@
 // A slow pace: starts only on request, has one way to stop it, and ends by itself.
 // Which moment comes when is data (`paces`, one a second); nothing of it is kept or sent.
-import { announce, build, fillIn, listen, store, wake } from "../frame/view.js";
+import { announce, fillIn, listen, store, view, wake } from "../frame/view.js";
 
 const LESS_MOTION = window.matchMedia("(prefers-reduced-motion: reduce)");
 
-/** Bring the pace to life; returns what stops it and puts it back to sleep. */
-export function breathe(root, model) {
-  const stopped = new AbortController();
-  const { signal } = stopped;
+/** Bring the pace to life. @type {Wire} */
+function breathe(root, model, signal) {
   const words = model.get("words");
   const [start, stop] = ["start", "stop"].map((name) => root.querySelector(`[data-do=${name}]`));
   const status = root.querySelector("[role=status]");
@@ -15,16 +13,21 @@ export function breathe(root, model) {
   const spoken = root.querySelector("[data-spoken]");
   const controls = [...root.querySelectorAll("[data-control]")];
   const moving = root.querySelector('input[value="moving"]');
-  let timer = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
 
   const form = () => {
     const chosen = model.get("form");
     return LESS_MOTION.matches && chosen === "moving" ? "still" : chosen;
   };
 
-  /** Show one moment, or the picture at rest. */
-  const show = (moment, breaths) => {
-    const [now, count, breath] = moment ?? ["rest"];
+  /**
+   * Show one moment, or the picture at rest.
+   * @param {[now: string, count: number, breath: number] | null} moment
+   * @param {number} [breaths]
+   */
+  const show = (moment, breaths = 0) => {
+    const [now, count, breath] = moment ?? ["rest", 0, 0];
     root.dataset.now = now;
     for (const word of root.querySelectorAll('[data-part="now"] text')) {
       word.textContent = words[moment ? `${now}_short` : "rest"];
@@ -44,20 +47,26 @@ export function breathe(root, model) {
     moving.parentElement.hidden = LESS_MOTION.matches;
     root.querySelector("[data-reduced]").hidden = !LESS_MOTION.matches;
     for (const control of controls) {
-      const value = control.dataset.control === "form" ? form() : model.get(control.dataset.control);
+      const value =
+        control.dataset.control === "form" ? form() : model.get(control.dataset.control);
       control.checked = control.value === value;
     }
   };
 
+  /** @param {boolean} running */
   const setRunning = (running) => {
     start.disabled = running;
     stop.disabled = !running;
     for (const control of [...controls, spoken]) control.disabled = running;
   };
 
+  /**
+   * @param {string} says
+   * @param {Part | null} focus
+   */
   const end = (says, focus) => {
     clearTimeout(timer);
-    timer = null;
+    timer = undefined;
     show(null);
     setRunning(false);
     announce(status, says);
@@ -100,11 +109,6 @@ export function breathe(root, model) {
   showForm();
   show(null);
   setRunning(false);
-  return () => stopped.abort();
 }
 
-export { breathe as wire };
-
-export default {
-  render: ({ model, el }) => breathe(build(el, model.get("markup")), model),
-};
+export default view(breathe);

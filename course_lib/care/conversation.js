@@ -1,19 +1,30 @@
 // Play a conversation: the moments of the path stand in order, the last one offers choices.
-import { build, listen, store, wake } from "../frame/view.js";
+import { listen, store, view, wake } from "../frame/view.js";
 
-/** The moments along a path, from the first to the one where it stands. */
+/**
+ * The moments along a path, from the first to the one where it stands.
+ * @param {Part} root
+ * @param {number[]} path
+ */
 function follow(root, path) {
+  /** @type {Find} */
   const moment = (name) => root.querySelector(`[data-node="${name}"]`);
-  const found = [moment(root.dataset.start)];
+  let last = moment(root.dataset.start);
+  const found = [last];
   for (const choice of path) {
-    const taken = found.at(-1).querySelector(`[data-choice="${choice}"]`);
+    const taken = last.querySelector(`[data-choice="${choice}"]`);
     if (!taken) break;
-    found.push(moment(taken.dataset.to));
+    last = moment(taken.dataset.to);
+    found.push(last);
   }
   return found;
 }
 
-/** Show a moment as the last one, with its choices, or as one that has passed. */
+/**
+ * Show a moment as the last one, with its choices, or as one that has passed.
+ * @param {Part} moment
+ * @param {number | undefined} chosen
+ */
 function showMoment(moment, chosen) {
   const passed = chosen !== undefined;
   for (const ask of moment.querySelectorAll("[data-ask]")) ask.hidden = passed;
@@ -26,12 +37,11 @@ function showMoment(moment, chosen) {
   }
 }
 
-/** Bring a conversation to life; returns what puts it back to sleep. */
-export function talk(root, model) {
-  const stopped = new AbortController();
-  const { signal } = stopped;
+/** Bring a conversation to life. @type {Wire} */
+function talk(root, model, signal) {
   const place = root.querySelector(".cc-moments");
   const all = [...root.querySelectorAll("[data-node]")];
+  /** @type {Find} */
   const button = (name) => root.querySelector(`[data-do="${name}"]`);
 
   const show = () => {
@@ -44,9 +54,10 @@ export function talk(root, model) {
     });
     for (const name of ["back", "again"]) button(name).disabled = path.length === 0;
   };
+  /** @param {number[]} path */
   const go = (path) => {
     store(model, "path", path);
-    follow(root, path).at(-1).focus();
+    follow(root, path).at(-1)?.focus();
   };
   for (const choice of root.querySelectorAll("[data-choice]")) {
     choice
@@ -60,11 +71,6 @@ export function talk(root, model) {
   listen(model, "path", show, signal);
   wake(root);
   show();
-  return () => stopped.abort();
 }
 
-export { talk as wire };
-
-export default {
-  render: ({ model, el }) => talk(build(el, model.get("markup")), model),
-};
+export default view(talk);

@@ -1,11 +1,10 @@
 // The evidence drawer: a claim mark anywhere on the page opens its claim here.
-import { build, openOnClick, wake } from "../frame/view.js";
+import { openOnClick, view, wake } from "../frame/view.js";
 
-/** Bring an evidence drawer to life; returns what puts it back to sleep. */
-export function drawer(root) {
-  const stopped = new AbortController();
-  const { signal } = stopped;
+/** Bring an evidence drawer to life. @type {Wire} */
+function drawer(root, _, signal) {
   const claims = [...root.querySelectorAll("[data-claim]")];
+  /** @param {boolean} open */
   const openAll = (open) => {
     for (const claim of claims) claim.open = open;
   };
@@ -15,11 +14,6 @@ export function drawer(root) {
     .addEventListener("click", () => openAll(false), { signal });
   openOnClick(root, /#(C\d\d)$/, "data-claim", signal);
   wake(root);
-  return () => stopped.abort();
 }
 
-export { drawer as wire };
-
-export default {
-  render: ({ model, el }) => drawer(build(el, model.get("markup"))),
-};
+export default view(drawer);

@@ -1,6 +1,6 @@
 // The help panel, with a way out where there is no other: pages and the course's JupyterLab
 // have one that is always in sight.
-import { build, openOnClick, wake } from "../frame/view.js";
+import { openOnClick, view, wake } from "../frame/view.js";
 
 /** Leave for an empty page, without JupyterLab's question about unsaved changes. */
 function leave() {
@@ -10,7 +10,11 @@ function leave() {
   window.location.replace("about:blank");
 }
 
-/** Say so where the review is over a year old. The date is today's, so nothing stored has it. */
+/**
+ * Say so where the review is over a year old. The date is today's, so nothing stored has it.
+ * @param {Part} root
+ * @param {{ fresh_until: string, old: string }} review
+ */
 function tellAge(root, { fresh_until: freshUntil, old }) {
   const today = new Date();
   const day = [today.getFullYear(), today.getMonth() + 1, today.getDate()]
@@ -24,20 +28,14 @@ function tellAge(root, { fresh_until: freshUntil, old }) {
   root.prepend(note);
 }
 
-/** Bring the panel to life; returns what puts it back to sleep. */
-export function help(root, model) {
-  const stopped = new AbortController();
+/** Bring the panel to life. @type {Wire} */
+function help(root, model, signal) {
   const exit = root.querySelector('[data-do="leave"]');
-  exit.addEventListener("click", leave, { signal: stopped.signal });
-  openOnClick(root, /#(help)$/, "data-help", stopped.signal);
+  exit.addEventListener("click", leave, { signal });
+  openOnClick(root, /#(help)$/, "data-help", signal);
   wake(root);
   tellAge(root, model.get("review"));
   if (document.querySelector("[data-exit]")) exit.parentElement.hidden = true;
-  return () => stopped.abort();
 }
 
-export { help as wire };
-
-export default {
-  render: ({ model, el }) => help(build(el, model.get("markup")), model),
-};
+export default view(help);

@@ -32,7 +32,7 @@ def view_code(view: str) -> str:
         lambda _: re.sub(r"^export ", "", shared, flags=re.MULTILINE), code
     )
     if found != 1:
-        raise ValueError(f"{view} must import view.js exactly once, on one line.")
+        raise ValueError(f"{view} must import view.js exactly once.")
     return inlined
 
 

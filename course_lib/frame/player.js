@@ -1,8 +1,13 @@
 // Plays a figure: what moves is data (`tables`), looked up by state. No formulas here.
-import { build, listen, store, wake } from "./view.js";
+import { listen, store, view, wake } from "./view.js";
 
 const SVG_NUMBER = /-?[\d.]+/g;
 
+/**
+ * @param {Part} element
+ * @param {string} attribute
+ * @param {string} value
+ */
 function setPart(element, attribute, value) {
   if (attribute === "text") {
     const target = element.tagName === "g" ? element.querySelector("text") : element;
@@ -12,14 +17,21 @@ function setPart(element, attribute, value) {
   }
 }
 
-/** Stack the shown lanes without gaps and shorten each picture (as in tables.py). */
+/**
+ * Stack the shown lanes without gaps and shorten each picture (as in tables.py).
+ * @param {Part} root
+ * @param {string[]} shown
+ */
 function arrange(root, shown) {
   for (const svg of root.querySelectorAll("svg[data-lanes]")) {
     const pitch = Number(svg.dataset.laneHeight);
     const lanes = svg.dataset.lanes.split(" ");
+    /** @type {Find} */
     const group = (lane) => svg.querySelector(`[data-part="lane-${lane}"]`);
     // The picture may be shortened already: here, or in the static markup.
-    const [left, top, width, height] = svg.getAttribute("viewBox").match(SVG_NUMBER).map(Number);
+    const [left, top, width, height] = (svg.getAttribute("viewBox")?.match(SVG_NUMBER) ?? []).map(
+      Number,
+    );
     const wasGone = lanes.filter((lane) => group(lane).hasAttribute("display")).length * pitch;
     const visible = lanes.filter((lane) => shown.includes(lane));
     lanes.forEach((lane, place) => {
@@ -40,6 +52,7 @@ function arrange(root, shown) {
   }
 }
 
+/** @param {Part} control */
 function readControl(control) {
   if (control.type === "range") return control.dataset.values.split(" ")[control.valueAsNumber];
   if (control.dataset.off) return control.checked ? control.value : control.dataset.off;
@@ -51,10 +64,14 @@ function readControl(control) {
   return control.value;
 }
 
+/**
+ * @param {Part} control
+ * @param {Model} model
+ */
 function showControl(control, model) {
   const value = model.get(control.dataset.control);
   if (control.type === "range") {
-    control.value = control.dataset.values.split(" ").indexOf(value);
+    control.value = String(control.dataset.values.split(" ").indexOf(value));
   } else if (control.type === "checkbox" && !control.dataset.off) {
     control.checked = value.includes(control.value);
   } else {
@@ -62,11 +79,10 @@ function showControl(control, model) {
   }
 }
 
-/** Bring a figure's markup to life; returns what puts it back to sleep. */
-export function play(root, model) {
-  const stopped = new AbortController();
-  const { signal } = stopped;
-  const tables = model.get("tables").map((table) => ({
+/** Bring a figure's markup to life. @type {Wire} */
+function play(root, model, signal) {
+  /** @type {MovingPart[]} */
+  const tables = model.get("tables").map((/** @type {MovingPart} */ table) => ({
     ...table,
     elements: root.querySelectorAll(`[data-part="${table.part}"]`),
   }));
@@ -74,6 +90,7 @@ export function play(root, model) {
   const { lanesBy } = root.dataset; // the trait that says which lanes are shown
   const names = new Set(controls.map((control) => control.dataset.control));
 
+  /** @param {string} [changed] */
   const update = (changed) => {
     for (const { by, values, elements, attribute } of tables) {
       if (changed && !by.includes(changed)) continue;
@@ -96,11 +113,6 @@ export function play(root, model) {
   for (const name of names) listen(model, name, () => update(name), signal);
   update();
   wake(root);
-  return () => stopped.abort();
 }
 
-export { play as wire };
-
-export default {
-  render: ({ model, el }) => play(build(el, model.get("markup")), model),
-};
+export default view(play);

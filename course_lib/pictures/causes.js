@@ -1,18 +1,23 @@
 // The map of causes: each box of the picture is a button that opens its evidence below.
-import { announce, build, fillIn, listen, store, wake } from "../frame/view.js";
+import { announce, fillIn, listen, store, view, wake } from "../frame/view.js";
 
-/** Bring the map to life; returns what puts it back to sleep. */
-export function causeMap(root, model) {
-  const stopped = new AbortController();
-  const { signal } = stopped;
+/** Bring the map to life. @type {Wire} */
+function causeMap(root, model, signal) {
   const words = model.get("words");
+  /** @type {Find} */
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   const nodes = [...root.querySelectorAll("[data-node]")];
   const cards = [...root.querySelectorAll("[data-cause]")];
+  /** @param {Part} card */
   const id = (card) => card.dataset.cause;
+  /** @param {string} name */
   const drawn = (name) => root.querySelectorAll(`svg [data-part="${name}"]`);
+  /**
+   * @param {Part} element
+   * @param {string} event
+   * @param {(event: Event) => void} react
+   */
   const on = (element, event, react) => element.addEventListener(event, react, { signal });
-  const cardOf = (cause) => cards.find((card) => id(card) === cause);
 
   const showChosen = () => {
     const chosen = model.get("chosen");
@@ -42,12 +47,14 @@ export function causeMap(root, model) {
       }
     }
   };
+  /** @param {string} cause */
   const open = (cause) => {
     store(model, "chosen", cause);
-    const summary = cardOf(cause).querySelector("summary");
+    const card = root.querySelector(`[data-cause="${cause}"]`);
+    const summary = card.querySelector("summary");
     summary.focus({ preventScroll: true });
     summary.scrollIntoView({ block: "center" }); // picture and evidence both stay in sight
-    announce(part("status"), fillIn(words.opened, { label: cardOf(cause).dataset.label }));
+    announce(part("status"), fillIn(words.opened, { label: card.dataset.label }));
   };
 
   for (const node of nodes) on(node, "click", () => open(node.dataset.node));
@@ -56,22 +63,21 @@ export function causeMap(root, model) {
       nodes[i].focus({ preventScroll: true });
       root.scrollIntoView({ block: "start" });
     });
-    on(card.querySelector('[data-do="next"]'), "click", () => open(id(cards[(i + 1) % cards.length])));
+    on(card.querySelector('[data-do="next"]'), "click", () =>
+      open(id(cards[(i + 1) % cards.length])),
+    );
   });
-  on(part("only"), "change", (event) => {
-    store(model, "only", event.target.checked);
-    announce(part("status"), event.target.checked ? words.status_only : words.status_all);
+  /** @param {string} event */
+  on(part("only"), "change", () => {
+    const { checked } = part("only");
+    store(model, "only", checked);
+    announce(part("status"), checked ? words.status_only : words.status_all);
   });
   listen(model, "chosen", showChosen, signal);
   listen(model, "only", showLinks, signal);
   wake(root);
   showChosen();
   showLinks();
-  return () => stopped.abort();
 }
 
-export { causeMap as wire };
-
-export default {
-  render: ({ model, el }) => causeMap(build(el, model.get("markup")), model),
-};
+export default view(causeMap);

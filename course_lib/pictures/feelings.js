@@ -1,28 +1,47 @@
 // The feelings map: drops are dragged, or moved with two sliders. Places and words come as data.
-import { build, fillIn, listen, store, wake } from "../frame/view.js";
+import { fillIn, listen, store, view, wake } from "../frame/view.js";
 
 const MIDDLE = 2;
 const SIDE_BY_SIDE = 18; // pixels between drops on one place
 
-/** The place of the field that is nearest to a point on the screen; null outside the map. */
+/**
+ * The place of the field that is nearest to a point on the screen; null outside the map.
+ * @param {Part} map
+ * @param {[number, number, string][][]} spots
+ * @param {number} x
+ * @param {number} y
+ */
 function nearest(map, spots, x, y) {
   const box = map.getBoundingClientRect();
   const inside = x > box.left && x < box.right && y > box.top && y < box.bottom;
   if (!inside) return null;
   const across = ((x - box.left) / box.width) * 100;
   const down = ((y - box.top) / box.height) * 100;
-  let best = [Infinity, null];
-  spots.forEach((column, pleasant) =>
+  let least = Infinity;
+  /** @type {Place | null} */
+  let best = null;
+  spots.forEach((column, pleasant) => {
     column.forEach(([left, top], intense) => {
-      const away = Math.hypot(((left - across) * box.width) / 100, ((top - down) * box.height) / 100);
-      if (away < best[0]) best = [away, [pleasant, intense]];
-    }),
-  );
-  return best[1];
+      const away = Math.hypot(
+        ((left - across) * box.width) / 100,
+        ((top - down) * box.height) / 100,
+      );
+      if (away >= least) return;
+      least = away;
+      best = [pleasant, intense];
+    });
+  });
+  return best;
 }
 
-/** Let a drop be dragged with mouse, pen or finger. */
+/**
+ * Let a drop be dragged with mouse, pen or finger.
+ * @param {Part} drop
+ * @param {AbortSignal} signal
+ * @param {{ taken: () => void, dropped: (x: number, y: number) => void }} then
+ */
 function drag(drop, signal, { taken, dropped }) {
+  /** @type {[number, number] | null} */
   let from = null;
   drop.addEventListener(
     "pointerdown",
@@ -41,6 +60,7 @@ function drag(drop, signal, { taken, dropped }) {
     },
     { signal },
   );
+  /** @param {PointerEvent} event */
   const end = (event) => {
     if (!from) return;
     const moved = Math.hypot(event.clientX - from[0], event.clientY - from[1]) > 4;
@@ -55,26 +75,35 @@ function drag(drop, signal, { taken, dropped }) {
   drop.addEventListener("pointercancel", end, { signal });
 }
 
-/** Bring the map to life; returns what puts it back to sleep. */
-export function feelings(root, model) {
-  const stopped = new AbortController();
-  const { signal } = stopped;
+/** Bring the map to life. @type {Wire} */
+function feelings(root, model, signal) {
   const [words, people, spots] = ["words", "people", "spots"].map((name) => model.get(name));
+  /** @type {Find} */
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
+  /** @type {Find} */
   const slider = (name) => root.querySelector(`input[data-control="${name}"]`);
   const layer = root.querySelector(".cc-drops");
   const tray = root.querySelector(".cc-tray");
   const drops = [...root.querySelectorAll("[data-drop]")];
   const radios = [...root.querySelectorAll('input[data-control="chosen"]')];
 
+  /**
+   * @param {string} name
+   * @param {Place} place
+   */
   const say = (name, [pleasant, intense]) =>
     fillIn(words.placed, {
       name: people[name].name,
       pleasant: words[`pleasant_${pleasant}`],
       intense: words[`intense_${intense}`],
     });
+  /**
+   * @param {string} name
+   * @param {Place} place
+   */
   const put = (name, place) => store(model, "places", { ...model.get("places"), [name]: place });
 
+  /** @param {Record<string, Place>} places */
   const showDrops = (places) => {
     const taken = [];
     for (const drop of drops) {
@@ -93,10 +122,13 @@ export function feelings(root, model) {
     }
     tray.hidden = !tray.children.length;
   };
+  /** @param {Record<string, Place>} places */
   const showWords = (places) => {
     const chosen = model.get("chosen");
     const { name } = people[chosen];
-    part("placed").textContent = places[chosen] ? say(chosen, places[chosen]) : `${name}: ${words.tray}.`;
+    part("placed").textContent = places[chosen]
+      ? say(chosen, places[chosen])
+      : `${name}: ${words.tray}.`;
     part("list").replaceChildren(
       ...Object.keys(people)
         .filter((each) => places[each] && each !== chosen)
@@ -108,7 +140,9 @@ export function feelings(root, model) {
     );
     const corners = new Set(Object.values(places).map(([x, y]) => spots[x][y][2]));
     corners.delete("");
-    part("corners").textContent = Object.keys(places).length ? words[`corners_${corners.size}`] : "";
+    part("corners").textContent = Object.keys(places).length
+      ? words[`corners_${corners.size}`]
+      : "";
   };
   const show = () => {
     const places = model.get("places");
@@ -128,7 +162,8 @@ export function feelings(root, model) {
     root.querySelector('[data-do="place"]').textContent = fillIn(words.place, people[chosen]);
   };
 
-  const chosenPlace = () => ["pleasant", "intense"].map((name) => slider(name).valueAsNumber);
+  /** @returns {Place} */
+  const chosenPlace = () => [slider("pleasant").valueAsNumber, slider("intense").valueAsNumber];
   const act = {
     place: () => put(model.get("chosen"), chosenPlace()),
     clear: () => store(model, "places", {}),
@@ -160,11 +195,6 @@ export function feelings(root, model) {
   for (const name of ["chosen", "places"]) listen(model, name, show, signal);
   wake(root);
   show();
-  return () => stopped.abort();
 }
 
-export { feelings as wire };
-
-export default {
-  render: ({ model, el }) => feelings(build(el, model.get("markup")), model),
-};
+export default view(feelings);

@@ -1,6 +1,6 @@
 // A page of the learner's own. What is ticked and written stays in this module's memory:
 // it is never set on the model, so no kernel, notebook or store ever holds it.
-import { announce, build, wake } from "../frame/view.js";
+import { announce, view, wake } from "../frame/view.js";
 
 /** Survives that JupyterLab draws the view again; gone with the page. */
 const draft = { ticked: new Set(), note: "" };
@@ -14,6 +14,11 @@ const STYLE = `body { font: 11pt/1.4 sans-serif; margin: 0; color: #000; backgro
   .cc-own { white-space: pre-wrap; overflow-wrap: anywhere; }
   .cc-foot { border-top: 1px solid; padding-top: .4rem; }`;
 
+/**
+ * @param {string} name
+ * @param {string} className
+ * @param {string} text
+ */
 function line(name, className, text) {
   const element = document.createElement(name);
   if (className) element.className = className;
@@ -21,7 +26,10 @@ function line(name, className, text) {
   return element;
 }
 
-/** About how many printed lines some elements take. */
+/**
+ * About how many printed lines some elements take.
+ * @param {HTMLElement[]} elements
+ */
 function linesOf(elements) {
   const texts = elements.flatMap((each) => [...(each.children.length ? each.children : [each])]);
   return texts
@@ -29,7 +37,11 @@ function linesOf(elements) {
     .reduce((sum, text) => sum + Math.max(1, Math.ceil(text.length / WIDTH)), 0);
 }
 
-/** The page's content: only what was ticked or written, and where help is. */
+/**
+ * The page's content: only what was ticked or written, and where help is.
+ * @param {Part} root
+ * @param {Words} words
+ */
 function sheet(root, words) {
   const parts = [line("p", "cc-title", words.sheet_title)];
   for (const group of root.querySelectorAll("[data-group]")) {
@@ -47,7 +59,11 @@ function sheet(root, words) {
   return parts;
 }
 
-/** Print on a page: for that moment, the sheet is all there is. */
+/**
+ * Print on a page: for that moment, the sheet is all there is.
+ * @param {HTMLElement[]} parts
+ * @param {string} title
+ */
 function printHere(parts, title) {
   const alone = document.createElement("div");
   alone.className = "cc-printout";
@@ -66,7 +82,11 @@ function printHere(parts, title) {
   return true;
 }
 
-/** Print from JupyterLab, whose own page cannot be printed well: in a window of its own. */
+/**
+ * Print from JupyterLab, whose own page cannot be printed well: in a window of its own.
+ * @param {HTMLElement[]} parts
+ * @param {string} title
+ */
 function printInWindow(parts, title) {
   const own = window.open("", "_blank");
   if (!own) return false;
@@ -78,16 +98,28 @@ function printInWindow(parts, title) {
   return true;
 }
 
-/** Bring the page to life; returns what puts it back to sleep. */
-export function summary(root, model, print = printHere) {
-  const stopped = new AbortController();
-  const { signal } = stopped;
+/**
+ * Bring the page to life.
+ * @param {Part} root
+ * @param {Model} model
+ * @param {AbortSignal} signal
+ * @param {(parts: HTMLElement[], title: string) => boolean} print
+ */
+function summary(root, model, signal, print = printHere) {
   const words = model.get("words");
+  /** @type {Find} */
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
+  /** @type {Find} */
   const button = (name) => root.querySelector(`[data-do="${name}"]`);
+  /**
+   * @param {Part} element
+   * @param {string} event
+   * @param {(event: Event) => void} react
+   */
   const on = (element, event, react) => element.addEventListener(event, react, { signal });
   const boxes = [...root.querySelectorAll("[data-tick]")];
   const note = part("note");
+  /** @param {string} text */
   const say = (text) => announce(part("status"), text);
 
   const show = () => {
@@ -102,6 +134,7 @@ export function summary(root, model, print = printHere) {
     note.value = draft.note;
     show();
   };
+  /** @param {boolean} everything */
   const clear = (everything) => {
     if (everything) draft.ticked.clear();
     draft.note = "";
@@ -126,15 +159,11 @@ export function summary(root, model, print = printHere) {
   });
   on(button("clear"), "click", () => clear(true));
   on(button("print"), "click", () => {
-    say(print(sheet(root, words), words.sheet_title) ? words.printed : words.blocked);
+    const parts = sheet(root, words);
+    if (parts) say(print(parts, words.sheet_title) ? words.printed : words.blocked);
   });
   wake(root);
   restore();
-  return () => stopped.abort();
 }
 
-export { summary as wire };
-
-export default {
-  render: ({ model, el }) => summary(build(el, model.get("markup")), model, printInWindow),
-};
+export default view(summary, (root, model, signal) => summary(root, model, signal, printInWindow));

@@ -29,8 +29,7 @@ function areLessons(value) {
   );
 }
 
-const isObject = (value) =>
-  value !== null && typeof value === "object" && !Array.isArray(value);
+const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
 
 function areBeliefs(value) {
   const isAnswer = ([number, answer]) =>

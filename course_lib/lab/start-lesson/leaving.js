@@ -38,22 +38,28 @@
 
   /** Whether this page came back through the history, by a reload or with a restored tab. */
   function cameBack() {
-    const [visit] = performance.getEntriesByType("navigation");
+    const [visit] = /** @type {PerformanceNavigationTiming[]} */ (
+      performance.getEntriesByType("navigation")
+    );
     return history.state === PAGE || (visit && visit.type !== "navigate");
   }
 
-  /** What an Escape may be meant for, to see afterwards whether it was used. */
+  /**
+   * What an Escape may be meant for, to see afterwards whether it was used.
+   * @param {KeyboardEvent} event
+   */
   function pressed(event) {
     return {
       event,
-      field: event.target,
-      value: event.target?.value,
+      field: /** @type {Part | null} */ (event.target),
+      value: /** @type {Part | null} */ (event.target)?.value,
       note: document.querySelector(":popover-open:not([data-exit])"),
       dialog: document.querySelector("dialog[open]"),
       full: document.fullscreenElement,
     };
   }
 
+  /** @param {ReturnType<typeof pressed>} what */
   function wasUsed({ event, field, value, note, dialog, full }) {
     return (
       event.defaultPrevented ||
@@ -64,11 +70,17 @@
     );
   }
 
+  /** @param {KeyboardEvent} event */
   const composing = (event) => event.isComposing || event.keyCode === 229;
+  /** @param {KeyboardEvent} event */
   const withOther = (event) => event.ctrlKey || event.altKey || event.metaKey;
 
-  /** Call `leave` when Escape is pressed twice, or Shift three times with no other key. */
+  /**
+   * Call `leave` when Escape is pressed twice, or Shift three times with no other key.
+   * @param {() => void} leave
+   */
   function watchKeys(leave) {
+    /** @type {ReturnType<typeof pressed> | null} */
     let first = null; // the first Escape
     let shifts = 0;
     let last = -Infinity; // when Shift was last let go
@@ -83,7 +95,8 @@
       alone = false;
     };
 
-    function escape(event) {
+    /** @param {KeyboardEvent} event */
+    function onEscape(event) {
       if (left) event.preventDefault(); // or the browser stops what has begun
       if (left || event.repeat || composing(event) || withOther(event)) return;
       const second = first && event.timeStamp - first.event.timeStamp < TWICE && !wasUsed(first);
@@ -96,9 +109,10 @@
       go();
     }
 
+    /** @type {(name: string, react: (event: any) => void) => void} */
     const watch = (name, react) => window.addEventListener(name, react, { capture: true });
     watch("keydown", (event) => {
-      if (event.key === "Escape") escape(event);
+      if (event.key === "Escape") onEscape(event);
       else first = null;
       if (event.key !== "Shift" || composing(event) || withOther(event)) startAgain();
       else if (!event.repeat) alone = true;

@@ -4,10 +4,11 @@
 // JupyterLab's own "Run All Cells" scrolls to the end of the lesson, and is lost if it is chosen
 // before the kernel has first answered. This one waits for the kernel and stays at the top.
 
+/** @type {Record<string, Record<string, any>>} */
 let shared; // the modules that JupyterLab lends: name -> version -> { get }
 let starting = false;
 let reachable = true; // whether the server answers
-const here = document.currentScript.src;
+const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
 
 /** Go to a plain page, which takes the place of JupyterLab here and in the history. */
 function leave() {
@@ -31,7 +32,7 @@ function silence() {
 /** The way out stands first on the page, above everything, also before a lesson is started. */
 function addExit() {
   const exit = document.createElement("a");
-  exit.href = new URL("notes.html", here);
+  exit.href = new URL("notes.html", here).href;
   exit.dataset.exit = "";
   exit.dataset.lmSuppressShortcuts = "true";
   exit.textContent = "Quick exit";
@@ -64,11 +65,14 @@ function arrive() {
   return true;
 }
 
-/** Load a script that stands beside this one. */
+/**
+ * Load a script that stands beside this one.
+ * @param {string} name
+ */
 function load(name) {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
-    script.src = new URL(name, here);
+    script.src = new URL(name, here).href;
     script.addEventListener("load", resolve);
     script.addEventListener("error", reject);
     document.head.append(script);
@@ -80,25 +84,30 @@ const LESSON = /^(\d\d_.*|glossary|references)\.ipynb$/;
 /**
  * A lesson counts as changed only when its cells were: opening and running it, which
  * JupyterLab counts too, leave nothing of the learner's behind that anyone has to be asked about.
+ * @param {any} _ the notebook's panel
+ * @param {any} context
  */
-function keepClean(panel, context) {
+function keepClean(_, context) {
   if (!LESSON.test(context.path.split("/").at(-1))) return;
   const { model } = context;
   const cells = () =>
-    JSON.stringify([...model.cells].map(({ type, sharedModel }) => [type, sharedModel.getSource()]));
+    JSON.stringify(
+      [...model.cells].map(({ type, sharedModel }) => [type, sharedModel.getSource()]),
+    );
   context.ready.then(() => {
     let saved = cells();
     const check = () => {
       if (model.dirty && cells() === saved) model.dirty = false;
     };
     model.stateChanged.connect(check);
-    context.saveState.connect((_, state) => {
+    context.saveState.connect((/** @type {any} */ _from, /** @type {string} */ state) => {
       if (state === "completed") saved = cells();
     });
     check();
   });
 }
 
+/** @param {any} app */
 async function startLesson(app) {
   const panel = app.shell.currentWidget;
   if (starting || !panel?.sessionContext || !panel.content?.widgets?.length) return;
@@ -118,7 +127,7 @@ async function startLesson(app) {
 const plugin = {
   id: "start-lesson:plugin",
   autoStart: true,
-  activate: (app) => {
+  activate: (/** @type {any} */ app) => {
     app.docRegistry.addWidgetExtension("Notebook", { createNew: keepClean });
     app.serviceManager.connectionFailure.connect(() => {
       reachable = false;
@@ -131,8 +140,9 @@ const plugin = {
   },
 };
 
-(globalThis._JUPYTERLAB ??= {})["start-lesson"] = {
-  init: async (scope) => {
+globalThis._JUPYTERLAB ??= {};
+globalThis._JUPYTERLAB["start-lesson"] = {
+  init: async (/** @type {typeof shared} */ scope) => {
     shared = scope;
     await load("leaving.js");
     if (!arrive()) await new Promise(() => {}); // JupyterLab goes no further

@@ -34,7 +34,10 @@
     }
   }
 
-  /** The words of the plain page, as notes.html has them. */
+  /**
+   * The words of the plain page, as notes.html has them.
+   * @param {[level: string, words: string, lines: string[]][]} parts
+   */
   function written(parts) {
     const main = document.createElement("main");
     for (const [level, words, lines] of parts) {
@@ -92,18 +95,18 @@
 
   leaving.watchKeys(leave);
   document.addEventListener("click", (event) => {
-    if (!event.target.closest?.("[data-exit]")) return;
+    if (!(/** @type {Part} */ (event.target).closest?.("[data-exit]"))) return;
     event.preventDefault();
     leave();
   });
 
   // A link within the page takes the place of its entry in the history: Back leaves the page.
   window.addEventListener("click", (event) => {
-    const link = event.target.closest?.('a[href^="#"]');
+    const link = /** @type {Part} */ (event.target).closest?.('a[href^="#"]');
     const other = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     if (!link || event.defaultPrevented || other || event.button) return;
     event.preventDefault();
-    location.replace(link.getAttribute("href"));
+    location.replace(link.getAttribute("href") ?? "");
   });
 
   document.addEventListener("DOMContentLoaded", () => {
@@ -115,12 +118,17 @@
     // A reload starts with the system's colours again: nothing is remembered.
     switches.querySelector("input").checked = true;
     switches.addEventListener("change", (event) => {
-      if (event.target.value) page.dataset.theme = event.target.value;
+      const { value } = /** @type {Part} */ (event.target);
+      if (value) page.dataset.theme = value;
       else delete page.dataset.theme;
     });
   });
 
-  /** Move a note up from under the way out, so that all its words can be read. */
+  /**
+   * Move a note up from under the way out, so that all its words can be read.
+   * @param {Part} note
+   * @param {DOMRect} corner
+   */
   function moveAside(note, corner) {
     note.style.transform = "";
     const box = note.getBoundingClientRect();
@@ -130,11 +138,15 @@
     note.style.transform = `translateY(${-up}px)`;
   }
 
-  /** Keep the way out above every note that opens. */
+  /**
+   * Keep the way out above every note that opens.
+   * @param {Part} exit
+   */
   function keepOnTop(exit) {
     if (!exit.showPopover) return;
     exit.popover = "manual";
     exit.showPopover();
+    /** @param {any} event */
     const above = (event) => {
       if (event.target === exit || event.newState !== "open") return;
       const focused = document.activeElement === exit;

@@ -6,14 +6,20 @@ export class PageModel {
   #traits;
   #listeners = new Map();
 
+  /** @param {Record<string, any>} traits */
   constructor(traits) {
     this.#traits = traits;
   }
 
+  /** @param {string} name */
   get(name) {
     return this.#traits[name];
   }
 
+  /**
+   * @param {string} name
+   * @param {unknown} value
+   */
   set(name, value) {
     if (JSON.stringify(this.#traits[name]) === JSON.stringify(value)) return;
     this.#traits[name] = value;
@@ -23,30 +29,47 @@ export class PageModel {
 
   save_changes() {}
 
+  /**
+   * @param {string} event
+   * @param {(...args: any[]) => void} react
+   */
   on(event, react) {
     if (!this.#listeners.has(event)) this.#listeners.set(event, new Set());
     this.#listeners.get(event).add(react);
   }
 
+  /**
+   * @param {string} event
+   * @param {(...args: any[]) => void} react
+   */
   off(event, react) {
     if (react) this.#listeners.get(event)?.delete(react);
     else this.#listeners.delete(event);
   }
 
+  /**
+   * @param {string} event
+   * @param {unknown} [value]
+   */
   #tell(event, value) {
     for (const react of [...(this.#listeners.get(event) ?? [])]) react(this, value);
   }
 }
 
-/** Bring one activity to life; the markup stays readable if that fails. */
+/**
+ * Bring one activity to life; the markup stays readable if that fails.
+ * @param {Part} script
+ */
 async function bring(script) {
   const root = document.getElementById(script.dataset.for).querySelector("[data-activity]");
   const view = await import(`./views/${script.dataset.view}`);
   const model = new PageModel(JSON.parse(script.textContent));
   if (script.dataset.view === "progress/panel.js") {
+    // @ts-expect-error: the builder puts the views there.
     (await import("./views/progress/browser_store.js")).keepInBrowser(model);
   }
-  view.wire(root, model);
+  // The progress panel still has a tail of its own.
+  (view.wire ?? view.default.wire)(root, model);
 }
 
 // Activities wake in the order in which they arrive, while the rest of the page is still read.
@@ -56,6 +79,7 @@ function look() {
   const arrived = document.readyState !== "loading";
   for (const script of document.querySelectorAll('script[type="application/json"][data-for]')) {
     if (waking.has(script) || !(arrived || script.nextSibling)) continue;
+    // biome-ignore lint/suspicious/noConsole: a view that fails is told to who looks there
     waking.set(script, bring(script).catch(console.error));
   }
 }

@@ -1,0 +1,93 @@
+// Types that the views share, for the checks only (`tsc --checkJs`): no browser ever loads this.
+
+/** What is behind a view: anywidget's model in a notebook, a `PageModel` on a page. */
+interface Model {
+  get(name: string): any;
+  set(name: string, value: unknown): void;
+  save_changes(): void;
+  on(event: string, react: (...args: any[]) => void): void;
+  off(event: string, react?: (...args: any[]) => void): void;
+}
+
+/** Brings markup to life until `signal` ends. */
+type Wire = (root: Part, model: Model, signal: AbortSignal) => void;
+
+/** Phrases by name, as `data/words.toml` has them. */
+type Words = Record<string, string>;
+
+/** One answer to a belief: what it is taken for, and how sure. */
+type Answer = [string, string];
+
+/**
+ * An element of the course's own markup, found by a selector. Tests in Python hold that the
+ * markup has what its view looks for, so it is there; which control it is, the view knows.
+ */
+interface Part extends HTMLElement {
+  dataset: Record<string, string>;
+  checked: boolean;
+  children: HTMLCollectionOf<Part>;
+  content: DocumentFragment;
+  disabled: boolean;
+  files: FileList;
+  firstElementChild: Part;
+  href: string;
+  media: string;
+  nextElementSibling: Part;
+  open: boolean;
+  parentElement: Part;
+  selectedOptions: HTMLCollectionOf<HTMLOptionElement>;
+  type: string;
+  value: string;
+  valueAsNumber: number;
+  closest(selectors: string): Part;
+}
+
+interface ParentNode {
+  querySelector(selectors: string): Part;
+  querySelectorAll(selectors: string): NodeListOf<Part>;
+}
+
+interface Document {
+  getElementById(id: string): Part;
+  /** Whether a browser reads this page ahead of a visit; not in TypeScript's own list yet. */
+  readonly prerendering?: boolean;
+}
+
+/** What the activities of one lesson tell each other. */
+interface DocumentEventMap {
+  "course:ask-progress": CustomEvent<void>;
+  "course:check-done": CustomEvent<{ lesson: string }>;
+  "course:progress": CustomEvent<any>;
+  "course:self-check": CustomEvent<{ which: string; answers: Record<string, Answer> }>;
+}
+
+/** Finds a part of an activity by its name. */
+type Find = (name: string) => Part;
+
+/** What a published word, a row or a card weighs, by name. */
+type Weights = Record<string, number>;
+
+/** A place on the feelings map, as steps from left and from the bottom. */
+type Place = [number, number];
+
+/** What moves in a figure, with the elements that it moves (see tables.py). */
+interface MovingPart {
+  part: string;
+  attribute: string;
+  by: string[];
+  values: Record<string, string>;
+  elements: NodeListOf<Part>;
+}
+
+/** Where JupyterLab looks for the code of an extension. */
+declare var _JUPYTERLAB: Record<string, unknown> | undefined;
+
+/** What leaving.js gives to early.js and to JupyterLab's extension. */
+declare var leaving: {
+  remember(): void;
+  forget(): void;
+  wasLeft(): boolean;
+  cameBack(): boolean;
+  mark(): void;
+  watchKeys(leave: () => void): void;
+};
