@@ -27,13 +27,6 @@ from typing import Any, NamedTuple
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 OLDEST, TOO_NEW = (3, 11), (3, 15)
-CHECKS = {
-    "Rules of style (ruff check)": ["ruff", "check"],
-    "Layout of the code (ruff format)": ["ruff", "format", "--check"],
-    "Types (mypy)": ["mypy", "course_lib"],
-    "Data (tools.check)": ["tools.check"],
-    "Tests (pytest)": ["pytest"],
-}
 PIN = re.compile(  # one package of the lock file: name, marker, hashes, who asked for it
     r"([a-z0-9.-]+)==\S+( ; [^\n]+)? \\\n(    --hash=sha256:[0-9a-f]{64}( \\)?\n)+(    # .+\n)+"
 )
@@ -108,7 +101,7 @@ def run(arguments: list[str] | None) -> int:
     commands = parser.add_subparsers(dest="command", metavar="[site | check | test | bench]")
     commands.add_parser("site", help="build the pages and open them; --output DIR only builds")
     commands.add_parser("check", help="check the data files, in seconds")
-    commands.add_parser("test", help="run every check; further options go to pytest")
+    commands.add_parser("test", help="run every check; --fast, --long, and pytest's options")
     commands.add_parser("bench", help="measure the course; further options go to the bench")
     options, extra = parser.parse_known_args(arguments)
     if options.command == "site":
@@ -119,7 +112,7 @@ def run(arguments: list[str] | None) -> int:
         return call(["tools.check", *extra])
     if options.command == "test":
         set_up("tests")
-        return run_checks(extra)
+        return call(["tools.test", *extra])
     if options.command == "bench":
         set_up("tests")
         return call(["tools.bench", *extra])
@@ -383,17 +376,6 @@ def close(server: subprocess.Popen[bytes]) -> None:
     except subprocess.TimeoutExpired:
         server.terminate()
         server.wait()
-
-
-def run_checks(extra: list[str]) -> int:
-    """Run every check, say which failed, and return 1 if any did."""
-    failed = []
-    for title, command in CHECKS.items():
-        print(f"\n== {title}")
-        if call([*command, *(extra if command == ["pytest"] else [])]):
-            failed.append(title)
-    print(f"\nFailed: {', '.join(failed)}" if failed else "\nEverything passed.")
-    return 1 if failed else 0
 
 
 # Small things
