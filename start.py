@@ -27,19 +27,17 @@ from typing import Any, NamedTuple
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 OLDEST, TOO_NEW = (3, 11), (3, 15)
-CHECKS = {
-    "Rules of style (ruff check)": ["ruff", "check"],
-    "Layout of the code (ruff format)": ["ruff", "format", "--check"],
-    "Types (mypy)": ["mypy", "course_lib"],
-    "Tests (pytest)": ["pytest"],
-}
 PIN = re.compile(  # one package of the lock file: name, marker, hashes, who asked for it
     r"([a-z0-9.-]+)==\S+( ; [^\n]+)? \\\n(    --hash=sha256:[0-9a-f]{64}( \\)?\n)+(    # .+\n)+"
 )
 FOREIGN = re.compile(  # settings of other Jupyters and Pythons, and what would mislead pip
-    r"JUPYTER|JPY_|IPYTHON|MPL|PYTHON(PATH|HOME|STARTUP|SAFEPATH|WARNINGS)$"
-    r"|PIP_(TARGET|PREFIX|ROOT|REQUIREMENT|CONSTRAINT|EDITABLE|DRY_RUN|REPORT|NO_BINARY)$"
+    r"JUPYTER|JPY_|IPYTHON|MPL|PYTHON(PATH|HOME|STARTUP|SAFEPATH|WARNINGS)$|PIP_"
 )
+PIP_MAY = {  # where packages come from and how they are reached; never where they go to
+    "PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "PIP_NO_INDEX", "PIP_FIND_LINKS", "PIP_TRUSTED_HOST",
+    "PIP_CERT", "PIP_CLIENT_CERT", "PIP_PROXY", "PIP_TIMEOUT", "PIP_DEFAULT_TIMEOUT",
+    "PIP_RETRIES", "PIP_CACHE_DIR", "PIP_CONFIG_FILE",
+}  # fmt: skip
 TROUBLES = {  # what pip or venv says: what the learner is told
     r"No space left on device|Disk quota exceeded|Errno 28\b": (
         "The disk is full, so {venv} could not be filled: free about 1 GB and start again."
@@ -100,17 +98,21 @@ def run(arguments: list[str] | None) -> int:
     parser = argparse.ArgumentParser(description="Set up the course and open it.")
     parser.add_argument("--no-browser", action="store_true", help="only print the address")
     parser.add_argument("--port", type=int, help="use this port and no other")
-    commands = parser.add_subparsers(dest="command", metavar="[site | test | bench]")
+    commands = parser.add_subparsers(dest="command", metavar="[site | check | test | bench]")
     commands.add_parser("site", help="build the pages and open them; --output DIR only builds")
-    commands.add_parser("test", help="run every check; further options go to pytest")
+    commands.add_parser("check", help="check the data files, in seconds")
+    commands.add_parser("test", help="run every check; --fast, --long, and pytest's options")
     commands.add_parser("bench", help="measure the course; further options go to the bench")
     options, extra = parser.parse_known_args(arguments)
     if options.command == "site":
         set_up("learner")
         return call(["course_lib.site", *extra])
+    if options.command == "check":
+        set_up("learner")
+        return call(["tools.check", *extra])
     if options.command == "test":
         set_up("tests")
-        return run_checks(extra)
+        return call(["tools.test", *extra])
     if options.command == "bench":
         set_up("tests")
         return call(["tools.bench", *extra])
@@ -376,17 +378,6 @@ def close(server: subprocess.Popen[bytes]) -> None:
         server.wait()
 
 
-def run_checks(extra: list[str]) -> int:
-    """Run every check, say which failed, and return 1 if any did."""
-    failed = []
-    for title, command in CHECKS.items():
-        print(f"\n== {title}")
-        if call([*command, *(extra if command == ["pytest"] else [])]):
-            failed.append(title)
-    print(f"\nFailed: {', '.join(failed)}" if failed else "\nEverything passed.")
-    return 1 if failed else 0
-
-
 # Small things
 
 
@@ -411,9 +402,13 @@ def quiet(*command: str | Path) -> tuple[int, str]:
 def clean_environment() -> dict[str, str]:
     """Return the environment with Jupyter's files inside ``.venv`` and no foreign settings.
 
-    pip's own settings, such as certificates and mirrors, stay.
+    Of pip's own settings only proxies, certificates and mirrors stay: `PIP_MAY`.
     """
-    environment = {name: text for name, text in os.environ.items() if not FOREIGN.match(name)}
+    environment = {
+        name: text
+        for name, text in os.environ.items()
+        if name.upper() in PIP_MAY or not FOREIGN.match(name.upper())
+    }
     folders = {
         "JUPYTER_CONFIG_DIR": "config",
         "JUPYTER_DATA_DIR": "data",

@@ -4,10 +4,12 @@ import os
 import shutil
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
 from course_lib.frame import load, names, phrases, read
 from course_lib.site import words as site_words
+from course_lib.site.build import build
 
 settings.register_profile("course", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("course")
@@ -42,3 +44,21 @@ def broken_data(data_copy):
         (data_copy / name).write_text(text.replace(old, new, 1), encoding="utf-8")
 
     return broken
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory):
+    """The pages of the whole course, below a folder as on a school's web server.
+
+    They are built once in a run, by whichever worker needs them first, and only read.
+    """
+    shared = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        shared = shared.parent
+    made = shared / "server" / "courses" / "notes"
+    done = shared / "site-is-built"
+    with FileLock(shared / "site.lock"):
+        if not done.exists():
+            build(made, tell=lambda _: None)
+            done.touch()
+    return made

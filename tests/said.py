@@ -3,7 +3,7 @@
 import tomllib
 from functools import cache
 
-from course_lib.frame.load import data_dir
+from course_lib.frame.read import data_dir
 
 
 @cache

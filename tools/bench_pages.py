@@ -1,4 +1,4 @@
-"""The static page's figures of merit: bytes of a first visit, and time to a working figure."""
+"""The static page's figures of merit: bytes of a first visit, and time to a working activity."""
 
 from __future__ import annotations
 
@@ -18,13 +18,18 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Response
 
-#: Notes when the first figure (or conversation) came alive, counted from the start of the visit.
+#: Notes when the first activity came alive, counted from the start of the visit.
 WATCH = """
 new MutationObserver((changes, watcher) => {
-  if (!document.querySelector("figure.cc-figure[data-alive], .cc-talk[data-alive]")) return;
+  if (!document.querySelector("[data-alive]")) return;
   window.aliveAfter = performance.now();
   watcher.disconnect();
 }).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-alive"] });
+"""
+
+EMPTY = "almost-empty.html"
+EMPTY_PAGE = """<!doctype html><meta charset="utf-8"><title>Almost empty</title><p>Nothing yet</p>
+<script type="module">document.querySelector("p").dataset.alive = "";</script>
 """
 
 
@@ -33,6 +38,7 @@ def served_pages() -> Iterator[tuple[str, list[str]]]:
     """Build the static edition and serve it; give its address and the lessons' pages."""
     with TemporaryDirectory() as scratch:
         build(Path(scratch), tell=lambda _: None)
+        (Path(scratch) / EMPTY).write_text(EMPTY_PAGE, encoding="utf-8")
         server = make_server(Path(scratch))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
@@ -50,7 +56,7 @@ def first_visit(browser: Browser, address: str) -> tuple[float, float, int]:
     -------
     tuple
         Kilobytes over the wire if the server compresses (gzip), milliseconds
-        until the first figure works, requests to other hosts.
+        until the first activity works, requests to other hosts.
     """
     context = browser.new_context()
     page = context.new_page()
@@ -67,11 +73,22 @@ def first_visit(browser: Browser, address: str) -> tuple[float, float, int]:
     return kilobytes, milliseconds, len(visit.other_hosts)
 
 
-def page_figures(browser: Browser) -> tuple[float, float, int]:
-    """Return the largest kilobytes, milliseconds (best of three) and other hosts of all pages."""
+def page_figures(
+    browser: Browser, visits: int = 3
+) -> tuple[dict[str, tuple[float, float]], float, int]:
+    """Measure each lesson's page, and a page with almost nothing in it.
+
+    Returns
+    -------
+    tuple
+        Kilobytes and milliseconds (best of ``visits``) by page, the milliseconds of the almost
+        empty page, and all requests to other hosts.
+    """
     with served_pages() as (address, names):
-        found = []
+        empty = min(first_visit(browser, f"{address}/{EMPTY}")[1] for _ in range(visits))
+        found, foreign = {}, 0
         for name in names:
-            visits = [first_visit(browser, f"{address}/{name}") for _ in range(3)]
-            found.append((visits[0][0], min(v[1] for v in visits), sum(v[2] for v in visits)))
-    return max(f[0] for f in found), max(f[1] for f in found), sum(f[2] for f in found)
+            seen = [first_visit(browser, f"{address}/{name}") for _ in range(visits)]
+            found[name] = (seen[0][0], min(each[1] for each in seen))
+            foreign += sum(each[2] for each in seen)
+    return found, empty, foreign

@@ -159,12 +159,12 @@ def _run(folder: Path, tests: Sequence[str]) -> str:
     return "killed" if done.returncode else "survived"
 
 
-def attempt_all(drawn: Sequence[Change]) -> list[Result]:
-    """Try every change; the work tree stays as it is."""
+def attempt_all(drawn: Sequence[Change]) -> Iterator[Result]:
+    """Try every change and yield what became of it; the work tree stays as it is."""
     with TemporaryDirectory(prefix="course-mutate-") as place, ThreadPoolExecutor(WORKERS) as pool:
         bench = Bench(Path(place) / str(number) for number in range(WORKERS))
         list(pool.map(bench.check, dict.fromkeys(tuple(own_tests(c.path)) for c in drawn)))
-        return list(pool.map(bench.attempt, drawn))
+        yield from pool.map(bench.attempt, drawn)
 
 
 def noticed(results: Sequence[Result]) -> float:
@@ -181,12 +181,13 @@ def main() -> None:
     chosen = parser.parse_args()
     seed = random.SystemRandom().randrange(10_000) if chosen.seed is None else chosen.seed
     began = time.monotonic()
-    results = attempt_all(draw(chosen.changes, seed, chosen.module))
-    for result in sorted(results, key=lambda r: (str(r.change.path), r.change.line)):
+    results = []
+    for result in attempt_all(draw(chosen.changes, seed, chosen.module)):
+        results.append(result)
         if result.outcome != "killed":
             change = result.change
             print(f"{result.outcome}: {change.path.relative_to(ROOT)}:{change.line}")
-            print(f"    {change.before}\n    {change.after}")
+            print(f"    {change.before}\n    {change.after}", flush=True)
     counts = {o: sum(r.outcome == o for r in results) for o in ("killed", "timeout", "survived")}
     print(
         f"Seed {seed}: of {len(results)} changes {counts['killed']} killed, "

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import mistune
 from bs4 import BeautifulSoup
 
-from course_lib.evidence import claims_data, help_data, references_data
-from course_lib.evidence.marks import VERIFIED, grade_words
-from course_lib.evidence.references_data import short_name
+from course_lib.evidence import claims_data, help_data
 from course_lib.frame import lessons_data
 from course_lib.frame.lens_model import LENSES
 from course_lib.frame.phrases import phrase
@@ -21,6 +18,7 @@ from course_lib.frame.player import Player
 from course_lib.site import build as site_build
 from course_lib.site import chromium
 from course_lib.site.activities import Activities
+from course_lib.site.handout_claims import claim_row, source_groups
 from course_lib.site.lesson import CourseExporter, lesson_of, read_notebook
 from course_lib.site.words import SiteError, words
 
@@ -30,7 +28,6 @@ if TYPE_CHECKING:
 
     from nbformat import NotebookNode
 
-    from course_lib.evidence.claims_data import Claim
     from course_lib.frame.activity import Activity
     from course_lib.frame.lessons_data import Lesson
 
@@ -196,8 +193,8 @@ def handout_of(path: Path) -> Handout:
         worksheets=[] if figures else [_worksheet(each) for each in shown if _is_worksheet(each)],
         heads=words()["handout_heads"]
         + [phrase("evidence.article_says"), phrase("evidence.better")],
-        claims=[_row(claim) for claim in own],
-        sources=_sources(own),
+        claims=[claim_row(claim) for claim in own],
+        sources=source_groups(own),
     )
 
 
@@ -298,30 +295,3 @@ def _key_points(notebook: NotebookNode, name: str) -> tuple[str, str]:
         f"{name}: no cell has the heading “## Key points” with a list below it. "
         "Add it: the handout shows it."
     )
-
-
-def _row(claim: Claim) -> dict[str, str]:
-    accurate = f"{phrase('evidence.verdict')} {claims_data.verdicts()[claim.verdict]}."
-    return {
-        "id": claim.id,
-        "grade": grade_words(claim),
-        "says": claim.article_says,
-        "better": claim.better or accurate,
-    }
-
-
-def _sources(claims: list[Claim]) -> list[dict[str, str]]:
-    """Return the short names of the sources of some claims, by how far each was checked."""
-    keys = dict.fromkeys(key for claim in claims for key in (*claim.supports, *claim.limits))
-    groups: list[dict[str, str]] = []
-    for verified, word in VERIFIED.items():
-        names = Counter(
-            short_name(entry)
-            for entry in map(references_data.reference, keys)
-            if entry.verified is verified
-        )
-        if names:
-            checked = phrase(f"evidence.verified_{word}")
-            each = (f"{name} (×{n})" if n > 1 else name for name, n in sorted(names.items()))
-            groups.append({"checked": checked[0].upper() + checked[1:], "names": "; ".join(each)})
-    return groups

@@ -1,4 +1,4 @@
-"""Fixtures: one JupyterLab and one Chromium for the whole suite, a fresh page for each test."""
+"""Fixtures: one JupyterLab and one Chromium for each worker, a fresh page for each test."""
 
 import os
 from contextlib import contextmanager
@@ -8,7 +8,6 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from course_lib.site.__main__ import make_server
-from course_lib.site.build import build
 from tools.browser import ARGUMENTS, NO_CHROMIUM, Visit, find_chromium, running_lab
 
 
@@ -59,14 +58,6 @@ def visit(browser):
 def new_visit(browser):
     with visits(browser) as new:
         yield new
-
-
-@pytest.fixture(scope="session")
-def site_folder(tmp_path_factory):
-    """The pages of the whole course, below a folder as on a school's web server."""
-    made = tmp_path_factory.mktemp("server") / "courses" / "notes"
-    build(made, tell=lambda _: None)
-    return made
 
 
 @pytest.fixture(scope="session")

@@ -43,6 +43,8 @@ def test_agrees_with_scipy(curve):
 
 @given(curves())
 def test_bezier_is_the_same_curve(curve):
+    ends = [end for _, _, end in curve.bezier()]
+    assert ends == list(zip(curve.xs, curve.ys, strict=True))[1:]
     start = (curve.xs[0], curve.ys[0])
     for first, second, end in curve.bezier():
         for t in (0.25, 0.5, 0.75):

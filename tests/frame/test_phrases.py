@@ -3,6 +3,7 @@
 import pytest
 
 from course_lib.frame import phrases as module
+from course_lib.frame import read
 from course_lib.frame.load import ContentError, UnknownNameError
 from course_lib.frame.phrases import phrase, phrases_below
 
@@ -11,12 +12,12 @@ from course_lib.frame.phrases import phrase, phrases_below
 def own_words(tmp_path, monkeypatch):
     def write(text):
         (tmp_path / "words.toml").write_text(text, encoding="utf-8")
-        monkeypatch.setattr(module, "data_dir", lambda: tmp_path)
-        module._phrases.cache_clear()
+        monkeypatch.setattr(read, "data_dir", lambda: tmp_path)
+        module.every_phrase.cache_clear()
 
     write('[tea]\nhot = "hot {drink}"\n[tea.with]\nmilk = "white"\n[teapot]\nlid = "lid"\n')
     yield write
-    module._phrases.cache_clear()
+    module.every_phrase.cache_clear()
 
 
 def test_a_phrase_is_found_by_its_whole_name_and_filled():

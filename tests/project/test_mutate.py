@@ -77,7 +77,7 @@ def test_the_same_seed_draws_the_same_changes_and_never_one_twice():
 @pytest.mark.skipif(os.environ.get("COURSE_LONG") != "1", reason="runs the unit tests 25 times")
 def test_the_unit_tests_notice_wrong_changes():
     before = {path: path.read_bytes() for path in modules()}
-    results = attempt_all(draw(25, seed=2511))
+    results = list(attempt_all(draw(25, seed=2511)))
     assert {path: path.read_bytes() for path in modules()} == before
     survived = [r.change for r in results if r.outcome == "survived"]
     where = [f"{c.path.relative_to(ROOT)}:{c.line} {c.after}" for c in survived]

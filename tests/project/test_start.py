@@ -504,7 +504,8 @@ def test_progress_is_one_line_on_a_screen_and_few_elsewhere(capsys, monkeypatch,
 
 @pytest.mark.usefixtures("course")
 def test_other_settings_stay_out_and_pip_keeps_its_own(monkeypatch):
-    foreign = ["JUPYTER_PATH", "PYTHONPATH", "PYTHONSTARTUP", "PIP_TARGET", "IPYTHON_X"]
+    foreign = ["JUPYTER_PATH", "PYTHONPATH", "PYTHONSTARTUP", "IPYTHON_X"]
+    foreign += [f"PIP_{name}" for name in ("TARGET", "PYTHON", "USER", "NO_DEPS", "A_NEW_ONE")]
     for name in (*foreign, "PIP_CERT", "PIP_INDEX_URL", "HTTPS_PROXY"):
         monkeypatch.setenv(name, "/elsewhere")
     environment = start.clean_environment()
@@ -534,27 +535,21 @@ def test_notebooks_are_signed_only_when_they_changed(course, monkeypatch):
     assert len(calls) == 2
 
 
-@pytest.mark.parametrize("failing", [None, "ruff", "pytest"])
-@pytest.mark.usefixtures("course")
-def test_every_check_runs_even_if_one_fails(capsys, monkeypatch, failing):
+@pytest.mark.parametrize(
+    ("command", "module", "want"),
+    [
+        ("site", "course_lib.site", "learner"),
+        ("check", "tools.check", "learner"),
+        ("test", "tools.test", "tests"),
+        ("bench", "tools.bench", "tests"),
+    ],
+)
+def test_a_command_sets_up_and_passes_its_options_on(monkeypatch, command, module, want):
     calls = []
-    monkeypatch.setattr(start, "call", lambda module: calls.append(module) or module[0] == failing)
     monkeypatch.setattr(start, "set_up", calls.append)
-    assert start.main(["test", "tests/frame", "-k", "x"]) == (failing is not None)
-    assert calls == [
-        "tests",
-        ["ruff", "check"],
-        ["ruff", "format", "--check"],
-        ["mypy", "course_lib"],
-        ["pytest", "tests/frame", "-k", "x"],
-    ]
-    assert ("Everything passed." in capsys.readouterr().out) == (failing is None)
-
-
-def test_bench_passes_its_options_on(monkeypatch):
-    monkeypatch.setattr(start, "set_up", lambda _: None)
-    monkeypatch.setattr(start, "call", lambda module: module == ["tools.bench", "--json", "x"])
-    assert start.main(["bench", "--json", "x"])
+    monkeypatch.setattr(start, "call", lambda module: calls.append(module) or 7)
+    assert start.main([command, "--json", "x"]) == 7
+    assert calls == [want, [module, "--json", "x"]]
 
 
 def schemas() -> Path:

@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import sys
+from functools import partial
 from pathlib import Path
 
 import html5lib
@@ -250,6 +251,17 @@ def test_the_page_links_its_handout_only_if_it_was_made(printer, tmp_path, monke
     assert "handouts/" not in page.read_text(encoding="utf-8")
 
 
+@pytest.fixture
+def two_lessons(tmp_path, monkeypatch):
+    """Let the command build a course of two lessons: enough to say a thing once or twice."""
+    folder = small(tmp_path)
+    shutil.copy(LESSONS[1], folder)
+    for function in (make_handouts, build):
+        name = f"course_lib.site.__main__.{function.__name__}"
+        monkeypatch.setattr(name, partial(function, notebooks=folder))
+
+
+@pytest.mark.usefixtures("two_lessons")
 def test_without_chromium_one_line_and_the_site(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(chromium, "find_chromium", lambda: None)
     assert main(["--output", str(tmp_path / "out")]) == 0
@@ -265,6 +277,7 @@ def fake(tmp_path, body):
     return str(program)
 
 
+@pytest.mark.usefixtures("two_lessons")
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in for Chromium is a script")
 @pytest.mark.parametrize(
     ("body", "reason"),
