@@ -16,6 +16,13 @@ from course_lib.frame.markup import PREFIX
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _SHARED = re.compile(r'^import \{[^}]*\} from "(?:\.\./frame|\.)/view\.js";$', re.MULTILINE)
+#: A note above a function, with the types that `tools.web_checks` reads.
+_NOTE = re.compile(r"^ */\*\*(?:(?!\*/).)*\*/\n", re.MULTILINE | re.DOTALL)
+
+
+def shipped(code: str) -> str:
+    """Return a view's code without its notes and types, which no browser needs."""
+    return _NOTE.sub("", code)
 
 
 @cache
@@ -24,7 +31,7 @@ def view_code(view: str) -> str:
 
     Front ends load a view from a blob, where a relative ``import`` cannot
     resolve. So the shared module takes the place of the line that imports it;
-    a static page uses the files as they are.
+    a static page uses the files one by one.
     """
     code = (_PACKAGE / view).read_text(encoding="utf-8")
     shared = (_PACKAGE / "frame" / "view.js").read_text(encoding="utf-8")
@@ -33,7 +40,7 @@ def view_code(view: str) -> str:
     )
     if found != 1:
         raise ValueError(f"{view} must import view.js exactly once.")
-    return inlined
+    return shipped(inlined)
 
 
 @cache

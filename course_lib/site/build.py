@@ -13,6 +13,7 @@ from course_lib.evidence import help_data
 from course_lib.evidence.marks import reference_list
 from course_lib.evidence.reference_pages import Glossary, References
 from course_lib.frame import lessons_data, read
+from course_lib.frame.activity import shipped
 from course_lib.frame.markup import PREFIX
 from course_lib.frame.phrases import phrase
 from course_lib.site.activities import linked
@@ -149,7 +150,7 @@ def _code_hash() -> str:
 
 
 def copy_assets(output: Path) -> None:
-    """Copy the page's files and the views, as they are, where they differ."""
+    """Write the page's files, and the views with their sheets, where they differ."""
     own = Path(__file__).parent / "assets"
     wanted = {f"assets/{path.name}": path for path in sorted(own.iterdir()) if path.is_file()}
     wanted |= {
@@ -160,9 +161,12 @@ def copy_assets(output: Path) -> None:
         wanted[f"assets/{name}"] = _PACKAGE / "lab" / "start-lesson" / name
     for name, path in wanted.items():
         target = output / name
+        content = path.read_bytes()
+        if name.startswith("assets/views/") and path.suffix == ".js":
+            content = shipped(content.decode()).encode()
         target.parent.mkdir(parents=True, exist_ok=True)
-        if not target.is_file() or target.read_bytes() != path.read_bytes():
-            target.write_bytes(path.read_bytes())
+        if not target.is_file() or target.read_bytes() != content:
+            target.write_bytes(content)
 
 
 def _page_name(path: Path) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 import course_lib
 from course_lib.evidence import claims_data
-from course_lib.frame.activity import view_code
+from course_lib.frame.activity import shipped, view_code
 from course_lib.frame.load import UnknownNameError
 from course_lib.frame.tables import Table, fill, table
 
@@ -96,6 +96,31 @@ def test_view_is_one_module_without_imports(activity):
     code = view_code(type(activity).view_path)
     assert not re.search(r"^import ", code, flags=re.MULTILINE)
     assert code.count("export default") == 1
+
+
+def test_what_is_shipped_is_the_code_without_its_notes():
+    code = """// kept
+/**
+ * Note.
+ * @param {string} a
+ */
+function f(a) {
+  /** @type {Find} */
+  const g = (b) => /** @type {Part} */ (b);
+  /** @type {Part} */ (a).open();
+  return "/** kept */";
+}
+"""
+    assert (
+        shipped(code)
+        == """// kept
+function f(a) {
+  const g = (b) => /** @type {Part} */ (b);
+  /** @type {Part} */ (a).open();
+  return "/** kept */";
+}
+"""
+    )
 
 
 @pytest.mark.parametrize("name", FIGURES)
