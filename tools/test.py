@@ -29,6 +29,8 @@ CHECKS = {
     "Data (python -m tools.check)": ["tools.check"],
 }
 MOST_WORKERS = 4
+#: Pressed with real keys, whose pace counts: nothing else may run beside it.
+HANDS = "tests/browser/test_leaving.py"
 
 
 class Outcome(NamedTuple):
@@ -49,11 +51,16 @@ def main(arguments: list[str] | None = None) -> int:
     if options.long:
         os.environ["COURSE_LONG"] = "1"
     failed = [outcome.title for outcome in run_beside(CHECKS) if outcome.code]
-    print("\n== Tests (pytest)", flush=True)
-    begun = time.monotonic()
-    if subprocess.call([*module("pytest"), *pytest_options(fast=options.fast), *extra], cwd=ROOT):
-        failed.append("Tests (pytest)")
-    print(f"   {time.monotonic() - begun:.0f} s")
+    runs = {"Tests (pytest)": [*pytest_options(fast=options.fast), *extra]}
+    if not options.fast and not extra:
+        runs["Tests (pytest)"].append(f"--ignore={HANDS}")
+        runs["Real key presses (pytest)"] = ["-q", HANDS]
+    for title, arguments_of_run in runs.items():
+        print(f"\n== {title}", flush=True)
+        begun = time.monotonic()
+        if subprocess.call([*module("pytest"), *arguments_of_run], cwd=ROOT):
+            failed.append(title)
+        print(f"   {time.monotonic() - begun:.0f} s")
     if options.fast:
         print("Not run, because of --fast: browsers, the lessons as notebooks, tests marked slow.")
     elif find_chromium() is None:

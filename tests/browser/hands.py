@@ -115,7 +115,7 @@ class Hands:
         names = [name for name in found.splitlines() if " — " in name or " - " in name]
         return names[-1] if names else ""
 
-    def sees(self, words, seconds=15):
+    def sees(self, words, seconds=40):
         """Wait until the title begins with some words."""
         with suppress(TimeoutError):
             wait(lambda: self.title.startswith(words), seconds)
@@ -128,9 +128,9 @@ class Hands:
             assert self.title.startswith(words), f"{self.title!r} instead of {words!r}"
 
     def back(self):
-        """Go back, and wait until the page that comes has been read: till then it is hidden."""
+        """Go back, and give the browser time to begin with the page that comes."""
         self.press("alt+Left")
-        time.sleep(1.5)
+        time.sleep(0.7)
 
     def press(self, *keys, pause=60):
         """Press keys, one after the other, in the browser."""

@@ -41,6 +41,7 @@ def test_leaving_by_key_and_no_way_back(tmp_path, site_address, browser):
             window.stays(NOTES)
             for _ in range(3):
                 window.back()
+                window.sees(NOTES)  # till the page has been read, it is hidden
                 window.stays(NOTES)
         window.press("ctrl+t", "ctrl+Tab", pause=300)
         window.sees(NOTES)
@@ -48,4 +49,5 @@ def test_leaving_by_key_and_no_way_back(tmp_path, site_address, browser):
         window.press("ctrl+shift+t")
         window.sees(NOTES)
         window.back()
+        window.sees(NOTES)
         window.stays(NOTES)
