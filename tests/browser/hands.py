@@ -144,12 +144,20 @@ class Hands:
         """Give the window the keys: without a window manager nobody else does."""
         self._xdotool("search", "--onlyvisible", "--name", "Course notes|Notes", "windowfocus")
 
-    def go(self, address):
-        """Type an address, as somebody who opens a page on purpose."""
-        self.focus()
-        self._xdotool("key", "--delay", 100, "ctrl+l")
-        self._xdotool("type", "--delay", 4, address)
-        self._xdotool("key", "Return")
+    def go(self, address, words):
+        """Type an address, as somebody who opens a page on purpose, till its title is there.
+
+        A browser that is still busy loses keys, so what was typed may have to be typed again.
+        """
+        for _ in range(4):
+            self.focus()
+            self._xdotool("key", "--delay", 100, "ctrl+l")
+            self._xdotool("type", "--delay", 4, address)
+            self._xdotool("key", "Return")
+            with suppress(TimeoutError):
+                wait(lambda: self.title.startswith(words), 15)
+                return
+        raise AssertionError(f"{self.title!r} instead of {words!r}")
 
 
 def wait(done, seconds):
