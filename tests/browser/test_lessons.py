@@ -20,22 +20,26 @@ def lesson(request):
 
 
 @pytest.fixture(scope="module")
-def started(new_visit, lab, lesson):
-    """A lesson that was started; the tests of one lesson share it, as a learner would go on."""
+def opened(new_visit, lab, lesson):
+    """A lesson; the tests of one lesson share it and go on with it, as a learner would."""
     found = new_visit()
     found.open(lab, lesson)
-    found.run_lesson()
     return found
+
+
+@pytest.fixture(scope="module")
+def started(opened):
+    """The same lesson, started."""
+    opened.run_lesson()
+    return opened
 
 
 def active_cell(page):
     return page.locator(".jp-Notebook-cell.jp-mod-active").get_attribute("data-windowed-list-index")
 
 
-def test_opens_without_questions_or_news(visit, lab, lesson):
-    found = visit()
-    found.open(lab, lesson)
-    page = found.page
+def test_opens_without_questions_or_news(opened):
+    page = opened.page
     page.wait_for_timeout(1500)
     assert page.locator(".jp-Dialog").count() == 0
     assert page.locator(".Toastify__toast").count() == 0
@@ -43,13 +47,11 @@ def test_opens_without_questions_or_news(visit, lab, lesson):
     assert page.get_by_text("Start this lesson", exact=True).first.is_visible()
 
 
-def test_shows_every_figure_before_it_is_run(visit, lab, lesson):
-    found = visit()
-    found.open(lab, lesson)
-    assert found.page.locator(".jp-OutputArea [data-activity]").count() > 4
-    for figure in found.page.locator(".jp-OutputArea figure.cc-figure").all():
+def test_shows_every_figure_before_it_is_run(opened):
+    assert opened.page.locator(".jp-OutputArea [data-activity]").count() > 4
+    for figure in opened.page.locator(".jp-OutputArea figure.cc-figure").all():
         assert figure.locator("svg").first.bounding_box()["height"] > 50
-    assert found.page.get_by_text("model not found").count() == 0
+    assert opened.page.get_by_text("model not found").count() == 0
 
 
 def test_one_key_brings_every_activity_alive_and_stays_at_the_top(started):
@@ -57,6 +59,21 @@ def test_one_key_brings_every_activity_alive_and_stays_at_the_top(started):
     assert page.locator(f"{ALIVE} [data-static]:visible").count() == 0
     assert page.locator("h1").first.is_visible()
     assert started.errors == []
+
+
+@pytest.mark.parametrize("dark", [True, False], ids=["dark", "light"])
+def test_axe_finds_nothing_in_our_outputs(started, dark):
+    page = started.page
+    page.emulate_media(color_scheme="dark" if dark else "light")
+    theme = f"body[data-jp-theme-light={str(not dark).lower()}]"
+    page.wait_for_selector(theme, state="attached")
+    open_everything(page)
+    results = Axe().run(
+        page,
+        context={"include": [[".jp-OutputArea .cc"]]},
+        options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
+    )
+    assert results.violations_count == 0, results.generate_report()
 
 
 def test_terms_stand_above_what_they_mean(started):
@@ -191,21 +208,6 @@ def test_every_claim_mark_has_evidence_on_the_page(started):
     )
     assert marks
     assert set(marks) <= set(claims)
-
-
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_axe_finds_nothing_in_our_outputs(visit, lab, lesson, dark):
-    found = visit(dark=dark)
-    found.open(lab, lesson)
-    found.run_lesson()
-    assert (found.page.locator("body").get_attribute("data-jp-theme-light") == "false") == dark
-    open_everything(found.page)
-    results = Axe().run(
-        found.page,
-        context={"include": [[".jp-OutputArea .cc"]]},
-        options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]},
-    )
-    assert results.violations_count == 0, results.generate_report()
 
 
 def test_a_second_view_shows_the_same_position(started):
