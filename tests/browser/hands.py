@@ -147,12 +147,15 @@ class Hands:
     def go(self, address, words):
         """Type an address, as somebody who opens a page on purpose, till its title is there.
 
-        A browser that is still busy loses keys, so what was typed may have to be typed again.
+        A busy browser loses keys. Then a new tab takes the place of the one in which some wrong
+        address is now in the history.
         """
-        for _ in range(4):
+        for attempt in range(4):
+            if attempt:
+                self.press("ctrl+t", "ctrl+Tab", "ctrl+w", pause=400)
             self.focus()
             self._xdotool("key", "--delay", 100, "ctrl+l")
-            self._xdotool("type", "--delay", 4, address)
+            self._xdotool("type", "--delay", 12, address)
             self._xdotool("key", "Return")
             with suppress(TimeoutError):
                 wait(lambda: self.title.startswith(words), 15)
