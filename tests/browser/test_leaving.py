@@ -13,6 +13,7 @@ pytestmark = pytest.mark.browser
 
 LONG = os.environ.get("COURSE_LONG") == "1"
 LESSONS = sorted(path.stem for path in NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))
+LAB = ("00_start_her…", "01_the_scien…", "sandbox.ipynb -")
 NOTES = ("Notes —", "Notes -")
 KEYS = {"Escape": ["Escape"] * 2, "Shift": ["Shift_L"] * 3, "Tab": ["Tab", "Return"]}
 
@@ -25,11 +26,11 @@ def leave(window, way):
     window.press(*KEYS[way])
 
 
-@pytest.mark.parametrize("browser", ["chromium", "firefox"])
-def test_leaving_by_key_and_no_way_back(tmp_path, site_address, browser):
+@pytest.mark.parametrize("kind", ["chromium", "firefox"])
+def test_leaving_by_key_and_no_way_back(tmp_path, site_address, kind):
     seed = random.randrange(10**6)
     chosen = random.Random(seed).sample(LESSONS, 5 if LONG else 2)
-    with hands(browser, tmp_path / "profile", f"{site_address}{LESSONS[0]}.html") as window:
+    with hands(kind, tmp_path / "profile", f"{site_address}{LESSONS[0]}.html") as window:
         window.sees("Lesson 00", 40)
         for turn in range(20 if LONG else 3):
             first, last = chosen[turn % len(chosen)], chosen[(turn + 1) % len(chosen)]
@@ -53,3 +54,28 @@ def test_leaving_by_key_and_no_way_back(tmp_path, site_address, browser):
         window.back()
         window.sees(NOTES)
         window.stays(NOTES)
+
+
+@pytest.mark.parametrize("kind", ["chromium", "firefox"])
+def test_leaving_jupyterlab_by_key_asks_nothing_and_has_no_way_back(lab, tmp_path, kind):
+    """Before a lesson is started, after it, and with something unsaved in the sandbox."""
+    with hands(kind, tmp_path / "profile", lab.url("00_start_here.ipynb")) as window:
+        window.sees(LAB, 90)
+        for way, name, prepare in (
+            ("Shift", "00_start_here.ipynb", []),
+            ("Escape", "01_the_science_behind_it.ipynb", ["F9"]),
+            ("Shift", "sandbox.ipynb", ["Return", "x"]),
+        ):
+            window.go(lab.url(name), LAB)
+            time.sleep(6)  # the title is there before the notebook
+            window.focus()
+            window.press(*prepare)
+            time.sleep(4)
+            window.press(*KEYS[way])
+            window.sees(NOTES)
+            for _ in range(2):
+                window.back()
+                window.sees(NOTES)
+                window.stays(NOTES)
+            window.press("F5")
+            window.sees(NOTES)
