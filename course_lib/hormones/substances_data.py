@@ -100,6 +100,7 @@ class Substance(Strict, frozen=True, kw_only=True):
     group: Literal["substance", "body_signal"]
     basis: Basis
     certainty: Certainty
+    colour: Annotated[str, Meta(pattern=r"^#[0-9a-f]{6}\Z", examples=["#1387dc"])]
     measured_where: Sentence
     measured_in: Sentence
     role: Sentence
@@ -114,6 +115,11 @@ class Substance(Strict, frozen=True, kw_only=True):
     avoid: list[Saying]
     refs: list[ReferenceKey]
     claims: list[ClaimId]
+
+    @property
+    def paint(self) -> str:
+        """Its colour as a CSS variable with a fallback."""
+        return f"var(--cc-{self.id.replace('_', '-')}, {self.colour})"
 
 
 #: The lanes of the body timeline, from top to bottom.
