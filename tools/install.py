@@ -6,6 +6,7 @@ import ast
 import filecmp
 import hashlib
 import importlib.util
+import json
 import os
 import re
 import shutil
@@ -64,8 +65,27 @@ def lend_to_jupyterlab() -> None:
         into = "labextensions" if source.parent != lab else "lab/settings"
         target = own_python.VENV / "share" / "jupyter" / into / source.relative_to(lab)
         target.parent.mkdir(parents=True, exist_ok=True)
-        if not (target.exists() and filecmp.cmp(source, target, shallow=False)):
-            shutil.copyfile(source, target)
+        copy(source, target)
+    lend_fresh_lessons(own_python.VENV / "share/jupyter/labextensions/start-lesson/fresh")
+
+
+def lend_fresh_lessons(folder: Path) -> None:
+    """Keep a copy of each lesson that is as it was shipped, to bring it back from.
+
+    A lesson that was damaged meanwhile does not take the place of its copy.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    listed = own_python.ROOT / "course_lib" / "lab" / "shipped.json"
+    shipped = json.loads(listed.read_text(encoding="utf-8")) if listed.exists() else {}
+    for lesson in (own_python.ROOT / "notebooks").glob("*.ipynb"):
+        if hashlib.sha256(lesson.read_bytes()).hexdigest() == shipped.get(lesson.name):
+            copy(lesson, folder / lesson.name)
+
+
+def copy(source: Path, target: Path) -> None:
+    """Copy a file, unless it is there already: another start may be reading it."""
+    if not (target.exists() and filecmp.cmp(source, target, shallow=False)):
+        shutil.copyfile(source, target)
 
 
 @contextmanager

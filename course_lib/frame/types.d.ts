@@ -79,8 +79,21 @@ interface MovingPart {
   elements: NodeListOf<Part>;
 }
 
+/** What a learner ticked and wrote for themselves; in this page's memory and nowhere else. */
+declare var courseDraft: { ticked: Set<string>; note: string };
+
 /** Where JupyterLab looks for the code of an extension. */
 declare var _JUPYTERLAB: Record<string, unknown> | undefined;
+
+/** What lessons.js gives to JupyterLab's extension. */
+declare var lessons: {
+  isLesson(path: string): boolean;
+  refuse(commands: any, inLesson: () => boolean): void;
+  lock(panel: any, context: any): void;
+  keepClean(context: any): void;
+  answers(sessionContext: any): Promise<boolean>;
+  replace(contents: any, context: any, content: any): Promise<string>;
+};
 
 /** What leaving.js gives to early.js and to JupyterLab's extension. */
 declare var leaving: {

@@ -39,11 +39,12 @@ export function view(wire, wireInNotebook = wire) {
 export function wake(root) {
   for (const part of root.querySelectorAll("[data-live]")) part.hidden = false;
   for (const part of root.querySelectorAll("[data-static]")) part.hidden = true;
-  // JupyterLab looks for this on the focused element itself; without it the
-  // arrow keys move to the next cell instead of moving the control.
-  for (const control of root.querySelectorAll("input, select, textarea, button, summary, a")) {
-    control.dataset.lmSuppressShortcuts = "true";
-  }
+  // JupyterLab looks for this on the focused element itself; without it the arrow keys move
+  // to the next cell instead of moving the control, and x cuts the cell. Whatever gets the
+  // focus is marked, also a card that a view turns to or a part that it makes later.
+  root.addEventListener("focusin", ({ target }) => {
+    /** @type {Part} */ (target).dataset.lmSuppressShortcuts = "true";
+  });
   root.dataset.alive = "";
 }
 

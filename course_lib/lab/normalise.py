@@ -7,7 +7,11 @@ whatever else differs from run to run. Kept: everything a person wrote.
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import Any
+
+from course_lib.lab import lessons
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 KERNELSPEC = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
@@ -32,14 +36,24 @@ def normalise(notebook: dict[str, Any]) -> dict[str, Any]:
     return notebook
 
 
-def before_saving(model: dict[str, Any], **_: Any) -> None:
+def before_saving(
+    model: dict[str, Any], path: str = "", contents_manager: Any = None, **_: Any
+) -> None:
     """Normalise what JupyterLab is about to save (its ``pre_save_hook``).
 
-    A notebook it cannot make sense of is saved as it is: nothing is lost.
+    A lesson gets back what the course owns, unless ``COURSE_AUTHOR`` is set. A notebook it
+    cannot make sense of is saved as it is: nothing is lost.
     """
     content = model.get("content")
-    if model.get("type") == "notebook" and isinstance(content, dict) and "cells" in content:
-        normalise(content)
+    if not (model.get("type") == "notebook" and isinstance(content, dict) and "cells" in content):
+        return
+    normalise(content)
+    file = Path(getattr(contents_manager, "root_dir", "")) / path.strip("/")
+    if lessons.is_lesson(file.name) and "COURSE_AUTHOR" not in os.environ:
+        shipped = lessons.original(file)
+        if shipped:
+            lessons.restore(content, shipped)
+            normalise(content)
 
 
 def _cell_metadata(cell: dict[str, Any]) -> None:

@@ -1,9 +1,10 @@
-// A page of the learner's own. What is ticked and written stays in this module's memory:
-// it is never set on the model, so no kernel, notebook or store ever holds it.
+// A page of the learner's own. What is ticked and written stays in the memory of this page of
+// the browser: it is never set on the model, so no kernel, notebook or store ever holds it.
 import { announce, view, wake } from "../frame/view.js";
 
-/** Survives that JupyterLab draws the view again; gone with the page. */
-const draft = { ticked: new Set(), note: "" };
+/** Survives that JupyterLab draws the view or starts the lesson again; gone with the page. */
+globalThis.courseDraft ??= { ticked: new Set(), note: "" };
+const draft = globalThis.courseDraft;
 /** About as many lines as fit on one sheet, and letters on one line. */
 const FULL = 38;
 const WIDTH = 92;

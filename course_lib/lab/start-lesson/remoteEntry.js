@@ -9,6 +9,10 @@ let shared; // the modules that JupyterLab lends: name -> version -> { get }
 let starting = false;
 let reachable = true; // whether the server answers
 const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
+/** Whether an author may change lessons: `start.py --author`. */
+const author = JSON.parse(
+  document.getElementById("jupyter-config-data")?.textContent ?? "{}",
+).courseAuthor;
 
 /** Go to a plain page, which takes the place of JupyterLab here and in the history. */
 function leave() {
@@ -79,32 +83,35 @@ function load(name) {
   });
 }
 
-const LESSON = /^(\d\d_.*|glossary|references)\.ipynb$/;
+/** @param {string} path */
+const isProtected = (path) => !author && globalThis.lessons.isLesson(path ?? "");
 
 /**
- * A lesson counts as changed only when its cells were: opening and running it, which
- * JupyterLab counts too, leave nothing of the learner's behind that anyone has to be asked about.
- * @param {any} _ the notebook's panel
- * @param {any} context
+ * Protect each lesson that is opened, and look after whether it counts as changed.
+ * @param {any} app
  */
-function keepClean(_, context) {
-  if (!LESSON.test(context.path.split("/").at(-1))) return;
-  const { model } = context;
-  const cells = () =>
-    JSON.stringify(
-      [...model.cells].map(({ type, sharedModel }) => [type, sharedModel.getSource()]),
-    );
-  context.ready.then(() => {
-    let saved = cells();
-    const check = () => {
-      if (model.dirty && cells() === saved) model.dirty = false;
-    };
-    model.stateChanged.connect(check);
-    context.saveState.connect((/** @type {any} */ _from, /** @type {string} */ state) => {
-      if (state === "completed") saved = cells();
-    });
-    check();
-  });
+function protect(app) {
+  const { lessons } = globalThis;
+  lessons.refuse(app.commands, () => isProtected(app.shell.currentWidget?.context?.path));
+  /** @type {(panel: any, context: any) => void} */
+  const createNew = (panel, context) => {
+    if (!isProtected(context.path)) return;
+    lessons.lock(panel, context);
+    lessons.keepClean(context);
+  };
+  app.docRegistry.addWidgetExtension("Notebook", { createNew });
+}
+
+/** @param {string} name */
+async function lent(name) {
+  const [module] = Object.values(shared[name]);
+  return (await module.get())();
+}
+
+/** @param {string} title @param {string} body */
+async function tell(title, body) {
+  const { showDialog, Dialog } = await lent("@jupyterlab/apputils");
+  await showDialog({ title, body, buttons: [Dialog.okButton({ label: "OK" })] });
 }
 
 /** @param {any} app */
@@ -113,10 +120,16 @@ async function startLesson(app) {
   if (starting || !panel?.sessionContext || !panel.content?.widgets?.length) return;
   starting = true;
   try {
-    const [notebook] = Object.values(shared["@jupyterlab/notebook"]);
-    const { NotebookActions } = (await notebook.get())();
-    await panel.sessionContext.ready;
-    await panel.sessionContext.session?.kernel?.info;
+    const { NotebookActions } = await lent("@jupyterlab/notebook");
+    if (!(await globalThis.lessons.answers(panel.sessionContext))) {
+      await tell(
+        "The lesson could not be started",
+        "The part of JupyterLab that runs lessons does not answer. Choose “Restart Kernel…” from " +
+          "the menu “Kernel”, and then “Start this lesson” again. Nothing was changed, and " +
+          "everything on the page can be read meanwhile.",
+      );
+      return;
+    }
     panel.content.activeCellIndex = 0; // the cell that stays in view
     await NotebookActions.runCells(panel.content, panel.content.widgets, panel.sessionContext);
   } finally {
@@ -124,11 +137,35 @@ async function startLesson(app) {
   }
 }
 
+/**
+ * Bring a lesson back as it was shipped, and keep what was there under another name.
+ * @param {any} app
+ */
+async function freshCopy(app) {
+  const { context } = app.shell.currentWidget;
+  const name = context.path.split("/").at(-1);
+  const answer = await fetch(new URL(`fresh/${name}`, here), { cache: "no-store" });
+  if (!answer.ok) {
+    await tell(
+      "There is no fresh copy",
+      `The copy of ${name} that came with the course is missing. Close the course, start it ` +
+        "again, and try once more; or fetch a fresh copy of the whole course.",
+    );
+    return;
+  }
+  const kept = await globalThis.lessons.replace(
+    app.serviceManager.contents,
+    context,
+    await answer.json(),
+  );
+  await tell("This lesson is fresh again", `What was there before is kept as ${kept}.`);
+}
+
 const plugin = {
   id: "start-lesson:plugin",
   autoStart: true,
   activate: (/** @type {any} */ app) => {
-    app.docRegistry.addWidgetExtension("Notebook", { createNew: keepClean });
+    protect(app);
     app.serviceManager.connectionFailure.connect(() => {
       reachable = false;
     });
@@ -136,6 +173,12 @@ const plugin = {
       label: "Start this lesson",
       caption: "Start this lesson from its beginning",
       execute: () => startLesson(app),
+    });
+    app.commands.addCommand("start-lesson:fresh", {
+      label: "Fresh copy of this lesson",
+      caption: "Bring this lesson back as it came; what is there now is kept under another name",
+      isEnabled: () => globalThis.lessons.isLesson(app.shell.currentWidget?.context?.path ?? ""),
+      execute: () => freshCopy(app),
     });
   },
 };
@@ -145,6 +188,7 @@ globalThis._JUPYTERLAB["start-lesson"] = {
   init: async (/** @type {typeof shared} */ scope) => {
     shared = scope;
     await load("leaving.js");
+    await load("lessons.js");
     if (!arrive()) await new Promise(() => {}); // JupyterLab goes no further
   },
   get: async () => () => ({ __esModule: true, default: plugin }),

@@ -1,0 +1,38 @@
+"""``python -m tools.shipped``: write down the hash of each lesson as it is shipped.
+
+By these a start of the course knows a damaged lesson. ``--check`` writes nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from pathlib import Path
+
+from course_lib.lab.lessons import SHIPPED, is_lesson
+
+NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Write or compare the list and return the exit code."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    found = {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(NOTEBOOKS.glob("*.ipynb"))
+        if is_lesson(path.name)
+    }
+    text = json.dumps(found, indent=1) + "\n"
+    if SHIPPED.exists() and SHIPPED.read_text(encoding="utf-8") == text:
+        return 0
+    if "--check" in arguments:
+        print(f"{SHIPPED.name} is out of date: run python -m tools.shipped.")
+        return 1
+    SHIPPED.write_text(text, encoding="utf-8")
+    print(f"{SHIPPED.name} is written anew.")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
