@@ -41,6 +41,10 @@ ARGUMENTS = [
 ]
 
 
+#: A known key to the door, and the application within reach of a test's scripts.
+FOR_TESTS = ["--IdentityProvider.token=course", "--LabApp.expose_app_in_browser=True"]
+
+
 @dataclass(frozen=True)
 class Lab:
     """A running JupyterLab over a copy of the notebooks."""
@@ -73,7 +77,7 @@ def running_lab(notebooks: Path = ROOT / "notebooks") -> Iterator[Lab]:
         command = opening.lab_command(folder, names[0].name, port=port, browser=False)
         with (Path(scratch) / "lab.log").open("wb") as log:
             server = subprocess.Popen(
-                [*command, "--IdentityProvider.token=course"],
+                [*command, *FOR_TESTS],
                 env=environment,
                 stdin=subprocess.DEVNULL,
                 stdout=log,

@@ -86,7 +86,9 @@ def test_the_button_and_the_key_run_the_command_that_is_there():
     [button] = overrides["@jupyterlab/notebook-extension:panel"]["toolbar"]
     [key] = overrides["@jupyterlab/shortcuts-extension:shortcuts"]["shortcuts"]
     script = (lab / "start-lesson" / "remoteEntry.js").read_text(encoding="utf-8")
-    [command] = re.findall(r'addCommand\("([^"]+)"', script)
-    assert button["command"] == key["command"] == command
+    start, fresh = re.findall(r'addCommand\("([^"]+)"', script)
+    assert button["command"] == key["command"] == start
+    [menu] = overrides["@jupyterlab/mainmenu-extension:plugin"]["menus"]
+    assert [each["command"] for each in menu["items"]] == [fresh]
     package = json.loads((lab / "start-lesson" / "package.json").read_text(encoding="utf-8"))
     assert f'["{package["name"]}"] = {{' in script
