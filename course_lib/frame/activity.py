@@ -86,12 +86,20 @@ class Activity(anywidget.AnyWidget):
             cls._css = style_code(*cls.sheets)
         super().__init_subclass__(**kwargs)
 
+    def __new__(cls, *args: Any, **kwargs: Any) -> Activity:  # noqa: PYI034  traitlets
+        made: Activity = super().__new__(cls, *args, **kwargs)
+        made._own_id = _own_id(cls.__name__, args, kwargs)
+        return made
+
     def describe(self) -> str:
         """Return in words what the activity shows now."""
         return plain_text(self.static_html())
 
     def static_html(self, suffix: str = "", *, slim: bool = False) -> str:
         """Return the activity as static markup, with ids that are its own.
+
+        They follow from its class and the arguments it was made with, never from its words:
+        a word that is corrected changes no id.
 
         Parameters
         ----------
@@ -100,8 +108,7 @@ class Activity(anywidget.AnyWidget):
         slim : bool
             Whether to leave out what can only be seen when it is alive, for storage.
         """
-        own = hashlib.sha256(self.markup.encode()).hexdigest()[:8] + suffix
-        return self._static_markup(slim=slim).replace(PREFIX, f"cc-{own}-")
+        return self._static_markup(slim=slim).replace(PREFIX, f"cc-{self._own_id}{suffix}-")
 
     def _static_markup(self, *, slim: bool = False) -> str:  # noqa: ARG002  for subclasses
         return self.markup
@@ -114,6 +121,13 @@ class Activity(anywidget.AnyWidget):
             "text/plain": self.describe(),
             "text/html": _for_storage(self.static_html(slim=True)),
         }, metadata
+
+
+def _own_id(name: str, args: tuple[Any, ...], options: dict[str, Any]) -> str:
+    """Return what makes the ids of an activity its own: its class, and a mark of its arguments."""
+    given = [*map(repr, args), *(f"{key}={options[key]!r}" for key in sorted(options))]
+    mark = f"-{hashlib.sha256(', '.join(given).encode()).hexdigest()[:4]}" if given else ""
+    return name.lower() + mark
 
 
 def _for_storage(html: str) -> str:

@@ -73,6 +73,25 @@ def test_static_form_is_the_same_every_time(activity):
     assert "cc0-" not in activity.static_html()
 
 
+def ids_in(html):
+    return re.findall(r' id="([^"]+)"', html)
+
+
+def test_ids_stay_when_a_word_changes(activity):
+    before = ids_in(activity.static_html())
+    assert activity.markup.count("</p>")
+    activity.markup = activity.markup.replace("</p>", " another word</p>")
+    assert "another word" in activity.static_html()
+    assert ids_in(activity.static_html()) == before
+
+
+def test_ids_differ_between_activities_and_between_arguments():
+    made = [*(make() for make in MAKERS.values()), *map(course_lib.Quiz, ("01", "02"))]
+    made.append(course_lib.HormoneTimeline(stop="orgasm"))
+    ids = [each for activity in made for each in ids_in(activity.static_html())]
+    assert len(ids) == len(set(ids))
+
+
 def test_static_controls_are_asleep(activity):
     for element in ET.fromstring(activity.markup).iter():
         if element.tag == "button" or "data-control" in element.attrib:
