@@ -93,7 +93,7 @@ class Activity(anywidget.AnyWidget):
 
     def describe(self) -> str:
         """Return in words what the activity shows now."""
-        return plain_text(self.static_html())
+        return plain_text(self.static_html(slim=True))
 
     def static_html(self, suffix: str = "", *, slim: bool = False) -> str:
         """Return the activity as static markup, with ids that are its own.
@@ -116,11 +116,9 @@ class Activity(anywidget.AnyWidget):
     def _repr_mimebundle_(self, **kwargs: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         bundle = super()._repr_mimebundle_(**kwargs)
         data, metadata = bundle if isinstance(bundle, tuple) else (bundle or {}, {})
-        return {
-            **data,
-            "text/plain": self.describe(),
-            "text/html": _for_storage(self.static_html(slim=True)),
-        }, metadata
+        html = self.static_html(slim=True)
+        stored = {"text/plain": plain_text(html), "text/html": _for_storage(html)}
+        return {**data, **stored}, metadata
 
 
 def _own_id(name: str, args: tuple[Any, ...], options: dict[str, Any]) -> str:

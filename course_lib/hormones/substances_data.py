@@ -100,6 +100,7 @@ class Substance(Strict, frozen=True, kw_only=True):
     group: Literal["substance", "body_signal"]
     basis: Basis
     certainty: Certainty
+    colour: Annotated[str, Meta(pattern=r"^#[0-9a-f]{6}\Z", examples=["#1387dc"])]
     measured_where: Sentence
     measured_in: Sentence
     role: Sentence
@@ -114,6 +115,11 @@ class Substance(Strict, frozen=True, kw_only=True):
     avoid: list[Saying]
     refs: list[ReferenceKey]
     claims: list[ClaimId]
+
+    @property
+    def paint(self) -> str:
+        """Its colour as a CSS variable with a fallback."""
+        return f"var(--cc-{self.id.replace('_', '-')}, {self.colour})"
 
 
 #: The lanes of the body timeline, from top to bottom.
@@ -133,8 +139,7 @@ def body_signals() -> list[Substance]:
 @loader("substances.toml")
 def substances() -> dict[str, Substance]:
     """Return the hormones, messengers and body signals by id."""
-    name = "substances.toml"
-    entries = load_table(name, "substances", Substance)
+    entries = load_table("substances.toml", "substances", Substance)
     wanted = len(timeline().landmarks)
     for entry in entries:
         for name in ("levels", "levels_without_orgasm"):
@@ -142,14 +147,14 @@ def substances() -> dict[str, Substance]:
             ends_early = 0 < found < wanted and entry.unknown_note
             if found not in (0, wanted) and not ends_early:
                 raise ContentError(
-                    f"data/{name}, entry {entry.id}, field {name!r}: {found} levels, but "
+                    f"data/substances.toml, entry {entry.id}, field {name!r}: {found} levels, but "
                     f"phases.toml has {wanted} landmarks. Give one level for each landmark, or "
                     "fewer and say in 'unknown_note' what is not known."
                 )
         if len(entry.story.levels) not in (0, wanted):
             raise ContentError(
-                f"data/{name}, entry {entry.id}, field 'story.levels': give {wanted} levels "
-                "(one for each landmark in phases.toml) or none."
+                f"data/substances.toml, entry {entry.id}, field 'story.levels': give {wanted} "
+                "levels (one for each landmark in phases.toml) or none."
             )
     return {entry.id: entry for entry in entries}
 

@@ -153,16 +153,21 @@ def erase(path: Path) -> bool:
     OSError
         If something cannot be removed.
     """
-    try:
-        found = [each for each in path.parent.iterdir() if _is_ours(each, path)]
-    except (FileNotFoundError, NotADirectoryError):
-        return False
+    found = ours(path)
     for each in found:
         each.unlink(missing_ok=True)
     if path.parent.name == _FOLDER:
-        with suppress(OSError):  # it holds something else
+        with suppress(OSError):  # it holds something else, or is not there
             path.parent.rmdir()
     return bool(found)
+
+
+def ours(path: Path) -> list[Path]:
+    """Return the file, and what was kept aside of it, as far as they are there."""
+    try:
+        return sorted(each for each in path.parent.iterdir() if _is_ours(each, path))
+    except (FileNotFoundError, NotADirectoryError):
+        return []
 
 
 def _is_ours(found: Path, path: Path) -> bool:

@@ -21,8 +21,9 @@ from course_lib.site.__main__ import Handler, main
 from course_lib.site.activities import Activities
 from course_lib.site.anchors import neutral
 from course_lib.site.build import NOTEBOOKS, STAMPS, build
+from course_lib.site.problems import SiteError
 from course_lib.site.prose import Prose
-from course_lib.site.words import SiteError, words
+from course_lib.site.words_data import words
 
 LAB = Path(course_lib.__file__).parent / "lab"
 LESSONS = sorted(NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))
@@ -151,7 +152,7 @@ def test_the_plain_page_says_the_same_everywhere(site):
     assert len({re.sub(r"\s+", "", each) for each in said}) == 1
     entry = (LAB / "start-lesson" / "remoteEntry.js").read_text("utf-8")
     for name in ("exit", "exit_hint", "notes_title"):
-        assert f'"{words()[name]}"' in entry
+        assert f'"{getattr(words(), name)}"' in entry
 
 
 def test_asks_nothing_of_another_host(page):
