@@ -18,6 +18,8 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 _SHARED = re.compile(r'^import \{[^}]*\} from "(?:\.\./frame|\.)/view\.js";$', re.MULTILINE)
 #: A note above a function, with the types that `tools.web_checks` reads.
 _NOTE = re.compile(r"^ */\*\*(?:(?!\*/).)*\*/\n", re.MULTILINE | re.DOTALL)
+#: Where a line of stored markup ends: inside the tag that ends an element.
+_LINE_END = re.compile(r"(</\w+(?=>)|(?=/>))")
 
 
 def shipped(code: str) -> str:
@@ -86,7 +88,7 @@ class Activity(anywidget.AnyWidget):
             cls._css = style_code(*cls.sheets)
         super().__init_subclass__(**kwargs)
 
-    def __new__(cls, *args: Any, **kwargs: Any) -> Activity:  # noqa: PYI034  traitlets
+    def __new__(cls, *args: Any, **kwargs: Any) -> Activity:  # noqa: D102, PYI034  traitlets
         made: Activity = super().__new__(cls, *args, **kwargs)
         made._own_id = _own_id(cls.__name__, args, kwargs)
         return made
@@ -129,8 +131,13 @@ def _own_id(name: str, args: tuple[Any, ...], options: dict[str, Any]) -> str:
 
 
 def _for_storage(html: str) -> str:
-    """Leave out the phone's form of a picture: a notebook is stored with one."""
-    return re.sub(r'<svg class="cc-narrow".*?</svg>', "", html, flags=re.DOTALL)
+    """Return markup as a notebook stores it: one form of each picture, in short lines.
+
+    A front end shows the wide form alone, and lines keep the difference between two versions
+    small. A line ends inside a tag, before its ``>``, where white space is never seen.
+    """
+    slim = re.sub(r'<svg class="cc-narrow".*?</svg>', "", html, flags=re.DOTALL)
+    return _LINE_END.sub(r"\1\n", slim)
 
 
 class _Words(HTMLParser):
