@@ -20,6 +20,8 @@ _SHARED = re.compile(r'^import \{[^}]*\} from "(?:\.\./frame|\.)/view\.js";$', r
 _NOTE = re.compile(r"^ */\*\*(?:(?!\*/).)*\*/\n", re.MULTILINE | re.DOTALL)
 #: Where a line of stored markup ends: inside the tag that ends an element.
 _LINE_END = re.compile(r"(</\w+(?=>)|(?=/>))")
+#: Where a line of stored words ends: after a sentence or a part of one.
+_SENTENCE_END = re.compile(r"(?<=[.?!:;]) ")
 
 
 def shipped(code: str) -> str:
@@ -119,7 +121,8 @@ class Activity(anywidget.AnyWidget):
         bundle = super()._repr_mimebundle_(**kwargs)
         data, metadata = bundle if isinstance(bundle, tuple) else (bundle or {}, {})
         html = self.static_html(slim=True)
-        stored = {"text/plain": plain_text(html), "text/html": _for_storage(html)}
+        words = _SENTENCE_END.sub("\n", plain_text(html))
+        stored = {"text/plain": words, "text/html": _for_storage(html)}
         return {**data, **stored}, metadata
 
 
