@@ -26,12 +26,14 @@ _SMALL = [
 ]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
-#: What is counted -> the files and the table that it stands in.
-_TABLES = {
-    "claims": ("claims/*.toml", "claims"),
-    "substances": ("substances.toml", "substances"),
-    "lessons": ("lessons.toml", "lessons"),
-    "causes": ("causes.toml", "causes"),
+#: What is counted -> the files and the table that it stands in, and what its entries have.
+_TABLES: dict[str, tuple[str, str, dict[str, Any]]] = {
+    "beliefs": ("beliefs.toml", "beliefs", {}),
+    "causes": ("causes.toml", "causes", {}),
+    "claims": ("claims/*.toml", "claims", {}),
+    "lessons": ("lessons.toml", "lessons", {}),
+    "substances": ("substances.toml", "substances", {"group": "substance"}),
+    "tested_causes": ("causes.toml", "causes", {"tested": True}),
 }
 
 
@@ -123,9 +125,9 @@ def _participants() -> dict[str, int]:
 @cache
 def _count(name: str) -> int:
     """Return how many entries of a kind there are."""
-    pattern, table = _TABLES[name]
+    pattern, table, wanted = _TABLES[name]
     found = [entry for file in read.files(pattern) for entry in _entries(file, table)]
-    return sum(name != "substances" or entry.get("group") == "substance" for entry in found)
+    return sum(wanted.items() <= {k: entry.get(k) for k in wanted}.items() for entry in found)
 
 
 @cache
