@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import argparse
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import nbformat
 
 from course_lib.frame import load, scenes
+from course_lib.frame.phrases_data import SAID
 from course_lib.frame.read import ContentError, UnknownNameError
+from course_lib.lab.lessons import SHIPPED
 from course_lib.lab.normalise import normalise
 from course_lib.site.lesson import read_notebook, reading_minutes
 from course_lib.site.problems import SiteError
-from tools import derived, outputs
+from tools import derived, outputs, phrases, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,6 +86,18 @@ def stale_outputs(root: Path = ROOT) -> Iterator[Stale]:
             yield Stale(f"notebooks/{path.name}", f"shown differently: {'; '.join(why)}")
 
 
+def stale_lists(root: Path = ROOT) -> Iterator[Stale]:
+    """Yield the lists of the phrases that the course says and of the lessons as shipped."""
+    if root != ROOT:
+        return
+    for path, text, why in (
+        (SAID, phrases.listed(), "other phrases or gaps"),
+        (SHIPPED, shipped.listed(), "other lessons"),
+    ):
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            yield Stale(path.relative_to(ROOT).as_posix(), why, text)
+
+
 def as_stored(notebook: nbformat.NotebookNode) -> str:
     """Return a notebook as the text of its file, normalised."""
     write = nbformat.writes
@@ -92,7 +107,11 @@ def as_stored(notebook: nbformat.NotebookNode) -> str:
 def refresh(*, write: bool, root: Path = ROOT) -> list[Stale]:
     """Say what is out of date, and write it if wanted; return what was."""
     found = []
-    for stage in (stale_scenes, lambda: stale_prose(root), lambda: stale_outputs(root)):
+    stages = (
+        stale_scenes,
+        *(partial(each, root) for each in (stale_prose, stale_outputs, stale_lists)),
+    )
+    for stage in stages:
         for stale in stage():
             found.append(stale)
             print(f"{stale.file}: {stale.why}", flush=True)
