@@ -8,7 +8,7 @@ from matplotlib.patches import Circle
 
 from course_lib.care.breathing_model import fullness
 from course_lib.frame.canvas import Canvas, words
-from course_lib.frame.palette import INK_STAND_IN, SUBSTANCE
+from course_lib.frame.palette import BLUE, INK_STAND_IN
 from course_lib.frame.phrases import phrase
 from course_lib.frame.svg import style, to_scene
 
@@ -29,7 +29,7 @@ _PLACES = {
 #: Radii as shares of half the square: the rings, and the circle at rest. `breathing.css` moves
 #: the circle between the rings.
 SMALL, REST, LARGE = 0.44, 0.66, 0.94
-_COLOUR = SUBSTANCE["oxytocin"]
+_COLOUR = BLUE
 
 
 def draw(form: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from course_lib.evidence import bases_data
 from course_lib.evidence.bases_data import Basis
 from course_lib.frame.lens_model import Lens
-from course_lib.frame.palette import GHOST, INK, colour
+from course_lib.frame.palette import GHOST, INK
 from course_lib.frame.paths_model import band_path, dot_path, line_path
 from course_lib.frame.phrases import phrase
 from course_lib.frame.tables import State, Table, table
@@ -55,7 +55,7 @@ def line_tables(
         return "1" if s["lens"] == Lens.STORY.value else GHOST
 
     def paint(s: State) -> str:
-        return colour(substance.id) if s["lens"] == Lens.STORY.value else INK
+        return substance.paint if s["lens"] == Lens.STORY.value else INK
 
     return [
         table(f"band-{substance.id}", "d", states, edges),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from matplotlib.figure import Figure
 
-from course_lib.frame.palette import INK_STAND_IN, colour
+from course_lib.frame.palette import INK_STAND_IN
 from course_lib.frame.phrases import phrase
 from course_lib.frame.svg import Moving, affine, style, to_scene
 from course_lib.hormones import substances_data
@@ -172,7 +172,7 @@ def _lane_label(ax: Axes, shape: Shape, substance: Substance) -> None:
 
 
 def _moving_parts(substance: Substance) -> list[Moving]:
-    dot = {"stroke": colour(substance.id), "stroke-linecap": "round", "stroke-width": "11"}
+    dot = {"stroke": substance.paint, "stroke-linecap": "round", "stroke-width": "11"}
     return [
         Moving("cursor", {"stroke": "currentColor", "stroke-width": "1.5"}),
         *curve_parts(substance, line=3, story=7),

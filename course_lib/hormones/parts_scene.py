@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from course_lib.evidence import bases_data
-from course_lib.frame.palette import DASHES, INK_STAND_IN, colour
+from course_lib.frame.palette import DASHES, INK_STAND_IN
 from course_lib.frame.svg import Moving
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def curve_parts(substance: Substance, *, line: float, story: float) -> list[Movi
     line, story : float
         Stroke widths in CSS pixels.
     """
-    paint = colour(substance.id)
+    paint = substance.paint
     stroke = {"stroke": paint, "stroke-linecap": "round", "stroke-linejoin": "round"}
     dashes = DASHES[bases_data.bases()[substance.basis].line]
     measured = {**stroke, "stroke-width": str(line)}

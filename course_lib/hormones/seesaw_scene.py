@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from course_lib.frame.palette import INK_STAND_IN, colour
+from course_lib.frame.palette import INK_STAND_IN
 from course_lib.frame.phrases import phrase
 from course_lib.frame.svg import Moving
 from course_lib.hormones import substances_data
@@ -40,9 +40,17 @@ def _stage(ax: Axes, shape: Shape) -> list[Moving]:
             weight="bold",
         )
     beam = {"stroke": "currentColor", "stroke-linecap": "round"}
+    colours = {"get-going": "heart_rate", "calming": "parasympathetic"}
+    substances = substances_data.substances()
+    pans = [
+        Moving(
+            f"pan-{side}",
+            {**beam, "stroke": substances[key].paint, "stroke-width": "26"},
+        )
+        for side, key in colours.items()
+    ]
     return [
         Moving("beam-range", {"fill": "currentColor", "fill-opacity": "0.16"}),
         Moving("beam", {**beam, "stroke-width": "6"}),
-        Moving("pan-get-going", {**beam, "stroke": colour("heart_rate"), "stroke-width": "26"}),
-        Moving("pan-calming", {**beam, "stroke": colour("parasympathetic"), "stroke-width": "26"}),
+        *pans,
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from course_lib.frame.canvas import Canvas, ground, words
-from course_lib.frame.palette import INK_STAND_IN, SUBSTANCE
+from course_lib.frame.palette import BLUE, INK_STAND_IN, OLIVE, RED
 from course_lib.frame.phrases import phrase
 from course_lib.frame.svg import Moving, affine, style, to_scene
 from course_lib.surveys.correlation_model import WEEK
@@ -14,9 +14,9 @@ FORMS = {
 }
 #: Colour, width and cap of each warmth's marks; the hot days' marks are small crosses.
 _MARKS = {
-    "cool": (SUBSTANCE["oxytocin"], "9", "round"),
-    "mild": (SUBSTANCE["serotonin"], "8", "butt"),
-    "hot": (SUBSTANCE["adrenaline"], "2.5", "butt"),
+    "cool": (BLUE, "9", "round"),
+    "mild": (OLIVE, "8", "butt"),
+    "hot": (RED, "2.5", "butt"),
 }
 
 
