@@ -8,7 +8,6 @@ from filelock import FileLock
 from hypothesis import settings
 
 from course_lib.frame import load, names, phrases, read
-from course_lib.site import words as site_words
 from course_lib.site.build import build
 
 settings.register_profile("course", deadline=None, derandomize=bool(os.environ.get("CI")))
@@ -20,7 +19,6 @@ def forget():
     load.forget()
     names.known.cache_clear()
     phrases.every_phrase.cache_clear()
-    site_words.words.cache_clear()
 
 
 @pytest.fixture

@@ -14,11 +14,11 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+from course_lib.site.chromium import find_chromium  # noqa: F401  for who imports it here
+from tools import opening
+from tools.own_python import clean_environment
 
-import start  # noqa: E402
-from course_lib.site.chromium import find_chromium  # noqa: E402, F401  for who imports it here
+ROOT = Path(__file__).resolve().parents[1]
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +62,7 @@ def running_lab(notebooks: Path = ROOT / "notebooks") -> Iterator[Lab]:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = probe.getsockname()[1]
-        environment = start.clean_environment()
+        environment = clean_environment()
         for name in ("RUNTIME_DIR", "DATA_DIR", "CONFIG_DIR"):
             environment[f"JUPYTER_{name}"] = str(Path(scratch) / name.lower())
         for name in ("WORKSPACES_DIR", "SETTINGS_DIR"):
@@ -70,7 +70,7 @@ def running_lab(notebooks: Path = ROOT / "notebooks") -> Iterator[Lab]:
         environment["COURSE_PROGRESS_FILE"] = str(Path(scratch) / "progress" / "progress.json")
         names = sorted(folder.glob("*.ipynb"))
         subprocess.run([sys.executable, "-m", "nbformat.sign", *names], check=True, env=environment)
-        command = start.lab_command(folder, names[0].name, port=port, browser=False)
+        command = opening.lab_command(folder, names[0].name, port=port, browser=False)
         with (Path(scratch) / "lab.log").open("wb") as log:
             server = subprocess.Popen(
                 [*command, "--IdentityProvider.token=course"],
@@ -80,7 +80,7 @@ def running_lab(notebooks: Path = ROOT / "notebooks") -> Iterator[Lab]:
                 stderr=log,
             )
         try:
-            start.wait_for_server(server, Path(environment["JUPYTER_RUNTIME_DIR"]))
+            opening.wait_for_server(server, Path(environment["JUPYTER_RUNTIME_DIR"]))
             yield Lab(folder, port)
         finally:
             server.send_signal(signal.SIGTERM)

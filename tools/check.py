@@ -10,14 +10,9 @@ import re
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
-from course_lib.frame import load, names, phrases, read
+from course_lib.frame import load, names, read
 from course_lib.frame.read import ContentError, UnknownNameError, near_matches
-from course_lib.site import words as site_words
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
 _CLAIM_LINK = re.compile(r"\(#(C[0-9]+)\b")
@@ -26,8 +21,7 @@ _CLAIM_LINK = re.compile(r"\(#(C[0-9]+)\b")
 def faults(notebooks: Path = NOTEBOOKS) -> list[str]:
     """Return a sentence for each fault in the data files and in the links of the lessons."""
     found = []
-    calls: list[Callable[[], Any]] = [*load.calls(), phrases.every_phrase, site_words.words]
-    for call in calls:
+    for call in load.calls():
         try:
             call()
         except (ContentError, UnknownNameError) as fault:
@@ -37,12 +31,11 @@ def faults(notebooks: Path = NOTEBOOKS) -> list[str]:
 
 def unread_files() -> list[str]:
     """Return a sentence for each data file that no part of the course reads."""
-    read_by_name = {"words.toml", "site.toml"}
     patterns = load.LOADERS.values()
     return [
         f"data/{name} is read by no part of the course. Correct its name, or remove it."
         for name in read.files("**/*.*")
-        if name not in read_by_name and not any(Path(name).match(each) for each in patterns)
+        if not any(Path(name).match(each) for each in patterns)
     ]
 
 

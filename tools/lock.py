@@ -1,52 +1,74 @@
-"""``python -m tools.lock``: write ``requirements.lock`` from ``pyproject.toml``, with uv.
+"""``python -m tools.lock``: write the two lock files from ``pyproject.toml``, with uv.
 
-Pins that still fit are kept; ``--upgrade`` renews all of them. ``--check`` writes nothing and
-tells whether the file is what would be written. The file serves Linux, macOS and Windows and
-each Python of the course; it holds hashes, and no address of a package index.
+``requirements.lock`` is for who reads or teaches, ``requirements-tests.lock`` for who changes the
+course; the second holds the first. Pins that still fit are kept; ``--upgrade`` renews all of
+them. ``--check`` writes nothing and tells whether the files are what would be written. They serve
+Linux, macOS and Windows and each Python of the course; they hold hashes, and no address of a
+package index, and end in a line by which `tools.install` sees that all of a file is there.
 """
 
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tools.install import LOCKS
+
 ROOT = Path(__file__).resolve().parents[1]
-LOCK = ROOT / "requirements.lock"
 COMPILE = [
-    "pip", "compile", "pyproject.toml", "--all-extras", "--universal", "--generate-hashes",
-    "--no-header", "--no-emit-index-url", "--quiet",
+    "pip", "compile", "pyproject.toml", "--universal", "--generate-hashes", "--no-header",
+    "--no-emit-index-url", "--quiet",
 ]  # fmt: skip
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Write or compare the lock file and return the exit code."""
-    parser = argparse.ArgumentParser(prog="tools.lock", description="Write requirements.lock.")
+    """Write or compare the lock files and return the exit code."""
+    parser = argparse.ArgumentParser(prog="tools.lock", description="Write the lock files.")
     parser.add_argument("--upgrade", action="store_true", help="take the newest that fits")
     parser.add_argument("--check", action="store_true", help="compare only, write nothing")
     options = parser.parse_args(arguments)
     with TemporaryDirectory() as scratch:
-        made = Path(scratch) / LOCK.name
-        if LOCK.exists():
-            shutil.copyfile(LOCK, made)  # uv keeps the pins it finds in the file it writes
+        learner, tests = (Path(scratch) / name for name in LOCKS.values())
         upgrade = ["--upgrade"] if options.upgrade else []
-        command = [sys.executable, "-m", "uv", *COMPILE, *upgrade, "--output-file", str(made)]
-        if subprocess.call(command, cwd=ROOT, stdout=subprocess.DEVNULL):
-            print(f"{LOCK.name} was not made: what uv says above tells why.", file=sys.stderr)
+        both = [*upgrade, "--all-extras", "--constraints", str(learner)]
+        if not (compiled(learner, upgrade) and compiled(tests, both)):
+            print("Nothing was written: what uv says above tells why.", file=sys.stderr)
             return 1
-        text = made.read_text(encoding="utf-8")
-    same = LOCK.exists() and LOCK.read_text(encoding="utf-8") == text
-    if same:
-        print(f"{LOCK.name} is up to date.")
-    elif options.check:
-        print(f"{LOCK.name} is out of date: run python -m tools.lock.")
-    else:
-        LOCK.write_text(text, encoding="utf-8")
-        print(f"{LOCK.name} is written anew.")
-    return 1 if options.check and not same else 0
+        results = [written(made, only_look=options.check) for made in (learner, tests)]
+    return 0 if all(results) else 1
+
+
+def compiled(target: Path, options: list[str]) -> bool:
+    """Let uv write a lock file, beginning with the one there is; return whether it could."""
+    if (ROOT / target.name).exists():
+        shutil.copyfile(ROOT / target.name, target)  # uv keeps the pins that it finds there
+    command = [sys.executable, "-m", "uv", *COMPILE, *options, "--output-file", str(target)]
+    if subprocess.call(command, cwd=ROOT, stdout=subprocess.DEVNULL):
+        return False
+    text = target.read_text(encoding="utf-8")
+    packages = len(re.findall(r"^[a-z0-9.-]+==", text, re.MULTILINE))
+    target.write_text(f"{text}# The end: {packages} packages.\n", encoding="utf-8")
+    return True
+
+
+def written(made: Path, *, only_look: bool) -> bool:
+    """Put a lock file in its place, or only look; return whether it is up to date now."""
+    there = ROOT / made.name
+    text = made.read_text(encoding="utf-8")
+    if there.exists() and there.read_text(encoding="utf-8") == text:
+        print(f"{made.name} is up to date.")
+        return True
+    if only_look:
+        print(f"{made.name} is out of date: run python -m tools.lock.")
+        return False
+    there.write_text(text, encoding="utf-8")
+    print(f"{made.name} is written anew.")
+    return True
 
 
 if __name__ == "__main__":

@@ -88,8 +88,8 @@ def known_words(known: Known) -> tuple[str, str, str]:
     if known.grade:
         entry = claims_data.grades()[known.grade]
         return entry.symbol, entry.word, entry.meaning
-    name = f"faq.{known.value}"
-    return phrase(f"{name}_symbol"), phrase(name), phrase(f"{name}_means")
+    name = known.value
+    return phrase(f"faq.{name}_symbol"), phrase(f"faq.{name}"), phrase(f"faq.{name}_means")
 
 
 def answer_link(key: str) -> str:

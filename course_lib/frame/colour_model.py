@@ -48,7 +48,7 @@ def distance(one: str, other: str, eyes: str = "most") -> float:
     """Return how far apart two colours lie for eyes of one kind, in red, green and blue."""
     steps = [a - b for a, b in zip(_parts(one), _parts(other), strict=True)]
     seen = [sum(w * step for w, step in zip(row, steps, strict=True)) for row in EYES[eyes]]
-    return sum(each**2 for each in seen) ** 0.5
+    return float(sum(each**2 for each in seen) ** 0.5)
 
 
 def _parts(colour: str) -> list[int]:

@@ -19,10 +19,12 @@ from course_lib.frame.names import known
 from course_lib.frame.read import ContentError, near_matches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
 #: Control characters, other than the end of a line.
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\u2028\u2029\ufeff]")
+_GAP = re.compile(r"\{(\w*)[^{}]*\}")
+_BRACE = re.compile(r"[{}]")
 _LARGEST = 10_000_000  # no count, year or minute of the course comes near
 
 
@@ -41,11 +43,15 @@ WHOLE = Place("the file", "")
 
 
 class Found(NamedTuple):
-    """One value of the content: where it stands, and which kind of name it is, if one."""
+    """One value of the content: where it stands, and what its type says of it.
+
+    ``says`` may give ``names``, the kind of name that it is, and ``gaps``, the names of the
+    {gaps} that the course fills in it.
+    """
 
     place: Place
     value: Any
-    names: str
+    says: dict[str, Any]
 
 
 def examine(name: str, content: object, kind: Any) -> None:
@@ -56,12 +62,13 @@ def examine(name: str, content: object, kind: Any) -> None:
 
 def faults(name: str, content: object, kind: Any) -> Iterator[str]:
     """Return a sentence for each value of a file's content that cannot be right."""
-    for place, value, names in walk(content, kind):
+    for place, value, says in walk(content, kind):
+        names = says.get("names")
         where = f"data/{name}, {place.entry}, field {place.field!r}"
         if isinstance(value, list):
             yield from _repeated(where, value)
         elif isinstance(value, str):
-            yield from _bad_words(where, value)
+            yield from text_faults(where, value, says.get("gaps"))
             if names and value not in known(names):
                 near = near_matches(value, known(names))
                 yield f"{where}: there is no {names} {value!r}. {near}"
@@ -71,22 +78,24 @@ def faults(name: str, content: object, kind: Any) -> Iterator[str]:
 
 def names_used(content: object, names: str, kind: Any = None) -> list[str]:
     """Return the names of one kind that stand in typed content, in its order."""
-    return [found.value for found in walk(content, kind) if found.names == names]
+    return [found.value for found in walk(content, kind) if found.says.get("names") == names]
 
 
-def walk(value: Any, kind: Any, place: Place = WHOLE, names: str = "") -> Iterator[Found]:
+def walk(
+    value: Any, kind: Any, place: Place = WHOLE, says: dict[str, Any] | None = None
+) -> Iterator[Found]:
     """Return every list, text and number of typed content, with what its type says of it."""
     if get_origin(kind) is Annotated:
         kind, *metas = get_args(kind)
-        named = [meta.extra for meta in metas if isinstance(meta, Meta) and meta.extra]
-        names = named[-1]["names"] if named else names
+        extras = [meta.extra for meta in metas if isinstance(meta, Meta) and meta.extra]
+        says = extras[-1] if extras else says
     if isinstance(value, Struct | dict | list | tuple):
         yield from _inside(value, kind, place)
     elif get_origin(kind) in (Union, UnionType) and value not in ("", None):
         options = [each for each in get_args(kind) if get_origin(each) is Annotated]
         yield from walk(value, options[0] if options else None, place)
     elif value is not None and not isinstance(value, bool):
-        yield Found(place, value, names if value != "" else "")
+        yield Found(place, value, (says or {}) if value != "" else {})
 
 
 def _inside(value: Any, kind: Any, place: Place) -> Iterator[Found]:
@@ -101,7 +110,7 @@ def _inside(value: Any, kind: Any, place: Place) -> Iterator[Found]:
             yield from walk(key, key_kind, place.inside(key))
             yield from walk(each, inner, place.inside(key))
     else:
-        yield Found(place, list(value), "")
+        yield Found(place, list(value), {})
         inner = next(iter(get_args(kind)), None)
         for i, each in enumerate(value):
             one = f"{place.field}[{i}]" if isinstance(each, Struct) else place.field
@@ -131,10 +140,21 @@ def _repeated(where: str, values: list[Any]) -> Iterator[str]:
             seen.add(name)
 
 
-def _bad_words(where: str, words: str) -> Iterator[str]:
+def text_faults(where: str, words: str, gaps_wanted: Collection[str] | None) -> Iterator[str]:
+    """Return a sentence for each fault of a text; its gaps count if they are given."""
     if words and not words.strip():
         yield f"{where}: it is blank. Write words, or leave the field out."
     elif words != words.strip():
         yield f"{where}: it begins or ends with a space or an empty line. Remove that."
     if found := _CONTROL.search(words):
         yield f"{where}: it holds the character {found[0]!r}, which nobody can see. Remove it."
+    if gaps_wanted is None:
+        return
+    if gaps(words) != set(gaps_wanted) or _BRACE.search(_GAP.sub("", words)):
+        right = ", ".join(f"{{{each}}}" for each in gaps_wanted) or "none"
+        yield f"{where}: its gaps must be these: {right}. Put them back."
+
+
+def gaps(words: str) -> set[str]:
+    """Return the names of the {gaps} in a text that the course fills."""
+    return set(_GAP.findall(words))

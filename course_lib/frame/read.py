@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+import tomli
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -97,8 +98,8 @@ def text(name: str) -> str:
 def toml(name: str) -> dict[str, Any]:
     """Return a TOML file as it is written. Raises `ContentError`, also if it is not TOML."""
     try:
-        return tomllib.loads(text(name))
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(text(name))
+    except tomli.TOMLDecodeError as error:
         raise ContentError(
             f"data/{name} is not valid TOML: {error}. "
             "Look for a missing quotation mark or bracket there."

@@ -8,6 +8,7 @@ never be compared.
 from __future__ import annotations
 
 from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from course_lib.evidence.bases_data import Basis
@@ -63,7 +64,7 @@ def curve(
         return None
     if lens is Lens.MEASURED:
         levels = _for_person(levels, BAND[substance.certainty], person)
-    return Curve(timeline.landmarks[: len(levels)], tuple(levels))
+    return _shared(timeline.landmarks[: len(levels)], tuple(levels))
 
 
 def band(
@@ -78,8 +79,8 @@ def band(
         return None
     half = BAND[substance.certainty]
     xs = timeline.landmarks[: len(levels)]
-    lower = Curve(xs, tuple(max(0.0, level - half) for level in levels))
-    upper = Curve(xs, tuple(min(1.0, level + half) for level in levels))
+    lower = _shared(xs, tuple(max(0.0, level - half) for level in levels))
+    upper = _shared(xs, tuple(min(1.0, level + half) for level in levels))
     return lower, upper
 
 
@@ -100,3 +101,9 @@ def _for_person(levels: Sequence[float], half: float, person: Person) -> list[fl
     share = min(half / change, 0.8)
     factor = 1 - share if person is Person.SMALL else 1 + share
     return [min(1.0, max(0.0, start + (level - start) * factor)) for level in levels]
+
+
+@lru_cache(maxsize=256)
+def _shared(xs: tuple[float, ...], ys: tuple[float, ...]) -> Curve:
+    """Return the curve through some landmarks, whose slopes are worked out once."""
+    return Curve(xs, ys)

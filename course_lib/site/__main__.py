@@ -13,7 +13,7 @@ from typing import Any
 from course_lib.frame.load import ContentError, UnknownNameError
 from course_lib.site.build import NOTEBOOKS, build
 from course_lib.site.handouts import make_handouts
-from course_lib.site.words import SiteError
+from course_lib.site.problems import SiteError
 
 
 class Handler(SimpleHTTPRequestHandler):

@@ -8,7 +8,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from course_lib.frame.activity import Activity
-from course_lib.site.words import SiteError, words
+from course_lib.site.problems import SiteError
+from course_lib.site.words_data import words
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -74,7 +75,7 @@ class Activities:
         self.sheets.update(activity.sheets)
         html = activity.static_html(f"-{again + 1}" if again else "")
         html = linked(html, self._pages)
-        html = _HINT.sub(lambda m: m[1] + words()["hint"] + m[2], html)
+        html = _HINT.sub(lambda m: m[1] + words().hint + m[2], html)
         if not again:  # what a link points to; inside, so that it opens without a script
             html = _LINKED.sub(r'<details \1<dl id="\2">', html)
             html = html.replace('data-help="help">', 'data-help="help" id="help">')

@@ -25,7 +25,8 @@ from course_lib.site.lesson import (
     lesson_of,
     read_notebook,
 )
-from course_lib.site.words import SiteError, words
+from course_lib.site.problems import SiteError
+from course_lib.site.words_data import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -198,10 +199,10 @@ def _index(pages: dict[str, Path]) -> str:
     lessons = []
     for lesson in lessons_data.lessons().values():
         file = built.get(lesson.id, "")
-        minutes = words()["being_written"]
+        minutes = words().being_written
         if file:
             total = lesson_minutes(read_notebook(pages[file]), lesson)
-            minutes = words()["total"].format(minutes=total)
+            minutes = words().total.format(minutes=total)
         lessons.append(
             {
                 "id": lesson.id,
@@ -232,7 +233,7 @@ def _help() -> str:
 
 def _beside(name: str, markup: str, pages: Iterable[str]) -> str:
     """Return the glossary or the sources as a page, each entry with a place of its own."""
-    title = words()[f"{name}_title"]
+    title = getattr(words(), f"{name}_title")
     markup = re.sub(r' data-activity="\w+"', "", markup)  # nothing on the page has to wake up
     found = linked(markup.replace(PREFIX, ""), [*pages])
     return CourseExporter().plain_page("beside", title=title, list=found, sheets=Glossary.sheets)

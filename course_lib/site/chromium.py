@@ -9,7 +9,8 @@ import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from course_lib.site.words import SiteError, words
+from course_lib.site.problems import SiteError
+from course_lib.site.words_data import words
 
 
 class PrintError(SiteError):
@@ -76,13 +77,13 @@ def print_pdf(chromium: str, page: Path, target: Path) -> None:
             with log.open("wb") as out:
                 code = _run(command, out.fileno())
         except OSError as error:
-            reason = words()["handout_not_started"].format(reason=error.strerror)
+            reason = words().handout_not_started.format(reason=error.strerror)
             raise PrintError(_sentence(chromium, reason)) from error
         except subprocess.TimeoutExpired as error:
-            reason = words()["handout_hangs"].format(seconds=SECONDS)
+            reason = words().handout_hangs.format(seconds=SECONDS)
             raise PrintError(_sentence(chromium, reason)) from error
     if code or not target.is_file():
-        raise PrintError(_sentence(chromium, words()["handout_fails"].format(code=code)))
+        raise PrintError(_sentence(chromium, words().handout_fails.format(code=code)))
 
 
 def _run(command: list[str], out: int) -> int:
@@ -105,4 +106,4 @@ def _run(command: list[str], out: int) -> int:
 
 
 def _sentence(chromium: str, reason: str) -> str:
-    return str(words()["handout_problem"]).format(chromium=chromium, reason=reason)
+    return str(words().handout_problem).format(chromium=chromium, reason=reason)

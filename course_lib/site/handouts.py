@@ -20,7 +20,8 @@ from course_lib.site import chromium
 from course_lib.site.activities import Activities
 from course_lib.site.handout_claims import claim_row, source_groups
 from course_lib.site.lesson import CourseExporter, lesson_of, read_notebook
-from course_lib.site.words import SiteError, words
+from course_lib.site.problems import SiteError
+from course_lib.site.words_data import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -121,7 +122,7 @@ def make_handouts(
             tell(f"{counted}: unchanged")
             continue
         if program is None:
-            tell(words()["handout_skipped"])
+            tell(words().handout_skipped)
             break
         try:
             _print(path, folder / name, program)
@@ -158,7 +159,7 @@ def _print(path: Path, target: Path, program: str) -> None:
         made.unlink(missing_ok=True)
         if not target.is_file():
             page.unlink(missing_ok=True)
-    raise TooLongError(words()["handout_too_long"].format(name=f"handouts/{target.name}"))
+    raise TooLongError(words().handout_too_long.format(name=f"handouts/{target.name}"))
 
 
 def page_count(pdf: Path) -> int:
@@ -184,15 +185,14 @@ def handout_of(path: Path) -> Handout:
     shown = _activities(notebook, path.name)
     figures, reading = _positions(shown)
     return Handout(
-        name=words()["handout_name"].format(number=lesson.id),
+        name=words().handout_name.format(number=lesson.id),
         lesson=lesson,
         key_title=key_title,
         key_points=key_points,
         figures=figures,
         reading=reading,
         worksheets=[] if figures else [_worksheet(each) for each in shown if _is_worksheet(each)],
-        heads=words()["handout_heads"]
-        + [phrase("evidence.article_says"), phrase("evidence.better")],
+        heads=[*words().handout_heads, phrase("evidence.article_says"), phrase("evidence.better")],
         claims=[claim_row(claim) for claim in own],
         sources=source_groups(own),
     )
@@ -216,8 +216,8 @@ def handout_html(handout: Handout, fit: str = "") -> str:
         help=data,
         unchecked="" if data.link_checked else phrase("help.not_checked"),
         illustrative=phrase("illustrative"),
-        licence=words()["handout_licence"].format(
-            course=words()["index_title"], number=handout.lesson.id
+        licence=words().handout_licence.format(
+            course=words().index_title, number=handout.lesson.id
         ),
     )
 

@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING, Any, cast
 
 import nbformat
 import traitlets as t
+from jinja2 import StrictUndefined
 from nbconvert.exporters.templateexporter import TemplateExporter
 
 from course_lib.evidence import help_data
 from course_lib.frame import lessons_data
 from course_lib.site.activities import Activities
 from course_lib.site.anchors import neutral_anchors
+from course_lib.site.problems import SiteError
 from course_lib.site.prose import Prose, plain, word_count
-from course_lib.site.words import SiteError, words
+from course_lib.site.words_data import SiteWords, words
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -67,7 +69,7 @@ class LessonPage:
     facilitators: str = ""
     views: list[str] = field(default_factory=list)
     sheets: list[str] = field(default_factory=list)
-    words: dict[str, Any] = field(default_factory=words)
+    words: SiteWords = field(default_factory=words)
     clinician: str = field(default_factory=lambda: help_data.help_data().reviewed_by_clinician)
 
 
@@ -83,6 +85,7 @@ class CourseExporter(TemplateExporter):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)  # type: ignore[no-untyped-call]
+        self.environment.undefined = StrictUndefined  # a misspelt word stops the build
 
     @t.default("extra_template_basedirs")
     def _own_templates(self) -> list[str]:
@@ -170,9 +173,9 @@ def lesson_html(
         If the notebook cannot be read or a cell of it fails.
     """
     notebook, lesson = read_notebook(path), lesson_of(path)
-    total = words()["total"].format(minutes=lesson_minutes(notebook, lesson))
+    total = words().total.format(minutes=lesson_minutes(notebook, lesson))
     page = LessonPage(
-        name=words()["lesson_name"].format(number=lesson.id),
+        name=words().lesson_name.format(number=lesson.id),
         total=total,
         previous=previous,
         next=following,

@@ -11,7 +11,7 @@ import mistune
 
 from course_lib.evidence import glossary_data
 from course_lib.site.anchors import neutral
-from course_lib.site.words import words
+from course_lib.site.words_data import words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -47,7 +47,7 @@ class Prose:
             The site's words in place of a paragraph about JupyterLab's starting key.
         """
         found = str(self._markdown(source))
-        ours = f"<p>{escape(words()[instead])}</p>"
+        ours = f"<p>{escape(getattr(words(), instead))}</p>"
         return self._glossary.explain(_LAB_START.sub(ours, found))
 
 
@@ -127,5 +127,5 @@ class _Glossary:
             f'<button type="button" class="term" popovertarget="term-{term.id}">{match[0]}</button>'
             f'<span class="term-note" id="term-{term.id}" popover>'
             f"<strong>{escape(name)}.</strong> {escape(term.definition)} "
-            f'<a href="glossary.html#term-{term.id}">{escape(words()["glossary_title"])}</a></span>'
+            f'<a href="glossary.html#term-{term.id}">{escape(words().glossary_title)}</a></span>'
         )

@@ -10,10 +10,10 @@ import random
 
 import pytest
 
-from course_lib.frame import load, names, read
+from course_lib.frame import load, names, phrases, read
 from course_lib.frame.read import ContentError, UnknownNameError
 
-TABLES = [name for name in read.files("**/*.toml") if name not in {"words.toml", "site.toml"}]
+TABLES = read.files("**/*.toml")
 LONG = bool(os.environ.get("COURSE_LONG"))
 SAMPLE = 600
 #: Kinds of change that may be accepted, and why that is right.
@@ -92,21 +92,25 @@ def changed(name, kind, path, wrong):
     return raw
 
 
+def forget():
+    load.forget()
+    names.known.cache_clear()
+    phrases.every_phrase.cache_clear()
+
+
 def answer(name, monkeypatch, raw):
     """Return the sentence that a changed file gets, or nothing if it is accepted."""
     plain = read.toml
     with monkeypatch.context() as patch:
         patch.setattr(read, "toml", lambda asked: raw if asked == name else plain(asked))
-        load.forget()
-        names.known.cache_clear()
+        forget()
         try:
             for call in load.calls(name):
                 call()
         except (ContentError, UnknownNameError) as fault:
             return str(fault)
         finally:
-            load.forget()
-            names.known.cache_clear()
+            forget()
     return ""
 
 

@@ -22,7 +22,8 @@ from course_lib.site import chromium, handouts
 from course_lib.site.__main__ import main
 from course_lib.site.build import NOTEBOOKS, build, lesson_notebooks
 from course_lib.site.handouts import FITS, handout_html, handout_of, make_handouts, page_count
-from course_lib.site.words import SiteError, words
+from course_lib.site.problems import SiteError
+from course_lib.site.words_data import words
 
 LESSONS = lesson_notebooks(NOTEBOOKS)
 
@@ -227,7 +228,7 @@ def test_too_long_in_every_form_says_so_and_leaves_nothing(printer, tmp_path):
     told = []
     made = printer(3)
     assert make_handouts(tmp_path / "out", small(tmp_path), told.append) == []
-    assert told == [words()["handout_too_long"].format(name="handouts/00.pdf")]
+    assert told == [words().handout_too_long.format(name="handouts/00.pdf")]
     assert len(made.pages) == len(FITS)
     assert [path.name for path in (tmp_path / "out/handouts").iterdir()] == [".built.json"]
 
@@ -240,7 +241,7 @@ def test_the_page_links_its_handout_only_if_it_was_made(printer, tmp_path, monke
     printer(2)
     make_handouts(out, folder)
     assert page.name in build(out, folder)
-    link = f'<a href="handouts/00.pdf">{words()["handout_link"]}</a>'
+    link = f'<a href="handouts/00.pdf">{words().handout_link}</a>'
     assert link in page.read_text(encoding="utf-8")
     # Stale and not to be had again: an old handout would contradict its page.
     monkeypatch.setattr(chromium, "find_chromium", lambda: None)
@@ -265,7 +266,7 @@ def two_lessons(tmp_path, monkeypatch):
 def test_without_chromium_one_line_and_the_site(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(chromium, "find_chromium", lambda: None)
     assert main(["--output", str(tmp_path / "out")]) == 0
-    assert capsys.readouterr().out.count(words()["handout_skipped"]) == 1
+    assert capsys.readouterr().out.count(words().handout_skipped) == 1
     assert (tmp_path / "out" / "index.html").is_file()
     assert not list((tmp_path / "out").rglob("*.pdf"))
 

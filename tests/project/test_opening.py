@@ -1,0 +1,92 @@
+"""Opening JupyterLab: ports, signed notebooks, its address, its settings."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from setting_up import one_sentence
+
+from tools import opening, own_python
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_no_port_or_a_strange_one():
+    opening.check_port(None)
+    with pytest.raises(own_python.Stop, match="Port 123456 cannot be used") as problem:
+        opening.check_port(123456)
+    assert one_sentence(str(problem.value))
+
+
+@pytest.mark.usefixtures("course")
+def test_a_course_without_lessons_is_told():
+    with pytest.raises(own_python.Stop, match="There is no lesson in") as problem:
+        opening.open_course(None, browser=False)
+    assert one_sentence(str(problem.value))
+
+
+def test_a_server_that_ends_at_once_is_told(course):
+    (course / "run").mkdir()
+    server = subprocess.Popen([sys.executable, "-c", "pass"])
+    with pytest.raises(own_python.Stop, match=r"did not start.*jupyterlab\.log"):
+        opening.wait_for_server(server, course / "run")
+    opening.close(server)
+
+
+def test_the_address_is_read_once_it_is_written(course):
+    (course / "run").mkdir()
+    write = (
+        "import pathlib, time; file = pathlib.Path('jpserver-1.json'); file.write_text('{\"ur');"
+        'time.sleep(0.3); file.write_text(\'{"url": "x"}\'); time.sleep(30)'
+    )
+    server = subprocess.Popen([sys.executable, "-c", write], cwd=course / "run")
+    try:
+        assert opening.wait_for_server(server, course / "run") == {"url": "x"}
+    finally:
+        opening.close(server)
+    assert server.returncode
+
+
+def test_notebooks_are_signed_only_when_they_changed(course, monkeypatch):
+    calls = []
+    monkeypatch.setattr(opening, "quiet", lambda *command: calls.append(command) or (0, ""))
+    notebooks = course / "notebooks"
+    (notebooks / ".ipynb_checkpoints").mkdir(parents=True)
+    for name in ("01_a.ipynb", ".ipynb_checkpoints/01_a-checkpoint.ipynb"):
+        (notebooks / name).touch()
+    own_python.write_state({"learner": "x"})
+    opening.trust(notebooks)
+    opening.trust(notebooks)
+    assert [command[3:] for command in calls] == [(notebooks / "01_a.ipynb",)]
+    assert own_python.read_state()["learner"] == "x"
+    os.utime(notebooks / "01_a.ipynb", ns=(0, 0))
+    opening.trust(notebooks)
+    assert len(calls) == 2
+
+
+def schemas() -> Path:
+    return Path(sys.prefix) / "share" / "jupyter" / "lab" / "schemas"
+
+
+def test_jupyterlab_knows_every_setting_that_the_course_sets():
+    overrides = json.loads((ROOT / "course_lib/lab/overrides.json").read_text(encoding="utf-8"))
+    for plugin, settings in overrides.items():
+        package, name = plugin.split(":")
+        schema = json.loads((schemas() / package / f"{name}.json").read_text(encoding="utf-8"))
+        assert set(settings) <= set(schema["properties"]), plugin
+
+
+def test_the_button_and_the_key_run_the_command_that_is_there():
+    lab = ROOT / "course_lib" / "lab"
+    overrides = json.loads((lab / "overrides.json").read_text(encoding="utf-8"))
+    [button] = overrides["@jupyterlab/notebook-extension:panel"]["toolbar"]
+    [key] = overrides["@jupyterlab/shortcuts-extension:shortcuts"]["shortcuts"]
+    script = (lab / "start-lesson" / "remoteEntry.js").read_text(encoding="utf-8")
+    [command] = re.findall(r'addCommand\("([^"]+)"', script)
+    assert button["command"] == key["command"] == command
+    package = json.loads((lab / "start-lesson" / "package.json").read_text(encoding="utf-8"))
+    assert f'["{package["name"]}"] = {{' in script
