@@ -169,7 +169,7 @@ def test_traits_can_be_set_observed_and_described():
         (lambda: course_lib.HormoneTimeline(shown=["prolactine"]), "prolactin"),
         (lambda: course_lib.HormoneTimeline(stop="orgasms"), "orgasm"),
         (lambda: course_lib.SubstanceCards("oxitocin"), "oxytocin"),
-        (lambda: course_lib.EvidenceDrawer("01", extra=["C640"]), "C64"),
+        (lambda: course_lib.EvidenceDrawer("01", extra=["C064"]), "C64"),
         (lambda: course_lib.Quiz("99"), "09"),
         (lambda: course_lib.ProgressPanel("1"), "01"),
     ],
