@@ -60,7 +60,7 @@ def new_lesson(name: str, root: Path = ROOT) -> list[Path]:
         f"data/quizzes/{number}.toml": _filled("quiz.toml", values) + "".join(items),
         f"notebooks/{number}_{name}.ipynb": _notebook(_filled("lesson.md", values)),
     }
-    lists = ("lessons.toml", "sections.toml", "flashcards.toml")
+    lists = ("lessons.toml", "sections.toml", "flashcards.toml", "summary.toml")
     more = {f"data/{each}": _filled(each, values) for each in lists}
     return _write(root, files, more)
 
