@@ -31,7 +31,16 @@ def _explain(name: str, entry: str, message: str, kind: Any) -> str:
     what = match["what"] if match else message
     where = (match["where"] or "").lstrip(".") if match else ""
     field = where or _named(what) or "(whole entry)"
-    return f"data/{name}, {entry}, field {field!r}: {what}. {_remedy(what, kind, where)}"
+    return f"data/{name}, {entry}, field {field!r}: {_plain(what)}. {_remedy(what, kind, where)}"
+
+
+def _plain(what: str) -> str:
+    """Return what msgspec says of a length in words; everything else as it is."""
+    found = re.fullmatch(r"Expected `(array|str)` of length ([<>])= \d+", what)
+    if not found:
+        return what
+    much = "too much" if found[2] == "<" else "too little"
+    return f"there is {much} {'in this list' if found[1] == 'array' else 'text here'}"
 
 
 def _named(what: str) -> str:
