@@ -136,8 +136,8 @@ def test_every_lesson_has_a_key_point_and_help_is_named():
         (
             "causes.toml",
             'claims = ["C62"]',
-            'claims = ["C65"]',
-            "attachment.*'claims'.*no claim 'C65'",
+            'claims = ["C99"]',
+            "attachment.*'claims'.*no claim 'C99'",
         ),
         ("causes.toml", 'grade_of = "C62"', 'grade_of = "C61"', "C61 is not among its claims"),
         ("causes.toml", "tested = true", "tested = false", "abuse, field 'tested'"),
