@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import threading
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -49,46 +50,63 @@ def served_pages() -> Iterator[tuple[str, list[str]]]:
             server.server_close()
 
 
-def first_visit(browser: Browser, address: str) -> tuple[float, float, int]:
-    """Visit a page with an empty cache and a CPU four times slower.
+@dataclass(frozen=True)
+class Waited:
+    """What a learner waits for on a page.
 
-    Returns
-    -------
-    tuple
-        Kilobytes over the wire if the server compresses (gzip), milliseconds
-        until the first activity works, requests to other hosts.
+    Parameters
+    ----------
+    name : str
+        The page's file, without its ending.
+    kilobytes : float
+        What goes over the wire, without fonts, if the server compresses (gzip).
+    alive, empty : float
+        Milliseconds until the first activity works, and until an almost empty page does.
+    elsewhere : int
+        Requests to other hosts.
     """
+
+    name: str
+    kilobytes: float
+    alive: float
+    empty: float
+    elsewhere: int
+
+
+def first_visit(browser: Browser, address: str, slower: int) -> tuple[float, float, int]:
+    """Visit a page with an empty cache; return kilobytes, milliseconds, requests elsewhere."""
     context = browser.new_context()
     page = context.new_page()
     visit = Visit(page)
     bodies: list[Response] = []
     page.on("response", lambda response: bodies.append(response))  # noqa: PLW0108  Playwright marks it
     page.add_init_script(WATCH)
-    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
     page.goto(address)
-    page.wait_for_function("window.aliveAfter !== undefined", timeout=30_000)
+    page.wait_for_function("window.aliveAfter !== undefined", timeout=60_000)
     milliseconds = float(page.evaluate("window.aliveAfter"))
-    kilobytes = sum(len(gzip.compress(each.body())) for each in bodies) / 1000
+    sent = [each.body() for each in bodies if each.request.resource_type != "font"]
     context.close()
-    return kilobytes, milliseconds, len(visit.other_hosts)
+    return (
+        sum(len(gzip.compress(body)) for body in sent) / 1000,
+        milliseconds,
+        len(visit.other_hosts),
+    )
 
 
-def page_figures(
-    browser: Browser, visits: int = 3
-) -> tuple[dict[str, tuple[float, float]], float, int]:
-    """Measure each lesson's page, and a page with almost nothing in it.
+def page_figures(browser: Browser, visits: int, slower: int) -> list[Waited]:
+    """Visit each lesson's page, in turns with one that has almost nothing in it.
 
-    Returns
-    -------
-    tuple
-        Kilobytes and milliseconds (best of ``visits``) by page, the milliseconds of the almost
-        empty page, and all requests to other hosts.
+    Of several visits the quickest counts; ``slower`` is how many times slower the CPU is made.
     """
+    found = []
     with served_pages() as (address, names):
-        empty = min(first_visit(browser, f"{address}/{EMPTY}")[1] for _ in range(visits))
-        found, foreign = {}, 0
         for name in names:
-            seen = [first_visit(browser, f"{address}/{name}") for _ in range(visits)]
-            found[name] = (seen[0][0], min(each[1] for each in seen))
-            foreign += sum(each[2] for each in seen)
-    return found, empty, foreign
+            empty, ours = [], []
+            for _ in range(visits):
+                empty.append(first_visit(browser, f"{address}/{EMPTY}", slower)[1])
+                ours.append(first_visit(browser, f"{address}/{name}", slower))
+            kilobytes, alive, elsewhere = (list(each) for each in zip(*ours, strict=True))
+            page = Waited(Path(name).stem, max(kilobytes), min(alive), min(empty), sum(elsewhere))
+            found.append(page)
+    return found
