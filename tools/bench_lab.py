@@ -115,21 +115,22 @@ def bench_lab(lessons: list[Path]) -> Iterator[Lab]:
 def control_times(lab: Lab, browser: Browser, presses: int) -> dict[str, float]:
     """Return the median milliseconds from key press to picture, for ours and two rivals."""
     medians = {}
+    context = browser.new_context(viewport={"width": 1280, "height": 1000})
     for name, (_, handle) in CONTROLS.items():
-        context = browser.new_context(viewport={"width": 1280, "height": 1000})
         visit = Visit(context.new_page())
         visit.open(lab, f"bench_{name}.ipynb")
         visit.page.keyboard.press("F9")
         medians[name] = median_press(visit.page, handle, presses)
-        context.close()
+        visit.page.close()
+    context.close()
     return medians
 
 
-def median_press(page: Page, handle: str, presses: int, warm: int = 3) -> float:
+def median_press(page: Page, handle: str, presses: int, warm: int = 3, settle: int = 1500) -> float:
     """Press an arrow key, again and again, and return the median time to the picture."""
     slider = page.locator(handle).first
     slider.wait_for(timeout=60_000)
-    page.wait_for_timeout(2000)
+    page.wait_for_timeout(settle)
     page.evaluate(CLOCK)
     slider.focus()
     for press in range(warm + presses):
@@ -142,11 +143,12 @@ def median_press(page: Page, handle: str, presses: int, warm: int = 3) -> float:
 def requests_elsewhere(lab: Lab, browser: Browser, lessons: list[Path]) -> int:
     """Open and run lessons and count requests to any other host."""
     count = 0
+    context = browser.new_context()
     for lesson in lessons:
-        context = browser.new_context()
         visit = Visit(context.new_page())
         visit.open(lab, lesson.name)
         visit.run_lesson()
         count += len(visit.other_hosts)
-        context.close()
+        visit.page.close()
+    context.close()
     return count
