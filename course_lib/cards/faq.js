@@ -1,6 +1,6 @@
 // Questions with answers: search as you type, and links that open an answer. What is typed
 // stays in this page's memory: it is never a trait, so no kernel and no file ever sees it.
-// The rule of the search is that of model/search.py; a test holds the two together.
+// The index is made by search_model.py; tests hold the rule against one in Python.
 import { announce, fillIn, openOnClick, view, wake } from "../frame/view.js";
 
 const EXACT = 4;

@@ -15,7 +15,7 @@ import traitlets as t
 from course_lib.frame.markup import PREFIX
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-_SHARED = re.compile(r'^import \{[^}]*\} from "(?:\.\./frame|\.)/view\.js";$', re.MULTILINE)
+_IMPORT = re.compile(r'^import \{[^}]*\} from "(\.\.?/[a-z_/]+\.js)";$', re.MULTILINE)
 #: A note above a function, with the types that `tools.web_checks` reads.
 _NOTE = re.compile(r"^ */\*\*(?:(?!\*/).)*\*/\n", re.MULTILINE | re.DOTALL)
 
@@ -30,17 +30,21 @@ def view_code(view: str) -> str:
     """Return the code of a view, such as "cards/quiz.js", as one ES module.
 
     Front ends load a view from a blob, where a relative ``import`` cannot
-    resolve. So the shared module takes the place of the line that imports it;
+    resolve. So each module takes the place of the line that imports it first;
     a static page uses the files one by one.
     """
-    code = (_PACKAGE / view).read_text(encoding="utf-8")
-    shared = (_PACKAGE / "frame" / "view.js").read_text(encoding="utf-8")
-    inlined, found = _SHARED.subn(
-        lambda _: re.sub(r"^export ", "", shared, flags=re.MULTILINE), code
-    )
-    if found != 1:
-        raise ValueError(f"{view} must import view.js exactly once.")
-    return shipped(inlined)
+    return shipped(_with_imports((_PACKAGE / view).resolve(), set()))
+
+
+def _with_imports(module: Path, seen: set[Path]) -> str:
+    def inlined(found: re.Match[str]) -> str:
+        imported = (module.parent / found[1]).resolve()
+        if imported in seen:
+            return ""
+        seen.add(imported)
+        return re.sub(r"^export ", "", _with_imports(imported, seen), flags=re.MULTILINE)
+
+    return _IMPORT.sub(inlined, module.read_text(encoding="utf-8"))
 
 
 @cache

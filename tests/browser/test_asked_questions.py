@@ -4,10 +4,11 @@ import random
 import tomllib
 
 import pytest
+from search_oracle import asked_words, begins_nearly, find
 
 from course_lib.cards import faq_data
 from course_lib.cards.faq import question_indexes
-from course_lib.cards.search_model import asked_words, begins_nearly, find, words_of
+from course_lib.cards.search_model import words_of
 from course_lib.frame.phrases import phrase
 from course_lib.site.anchors import neutral
 from tools.browser import ROOT

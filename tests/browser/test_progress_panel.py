@@ -6,12 +6,13 @@ import threading
 from pathlib import Path
 
 import nbformat
+import progress_oracle
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from playwright.sync_api import expect
 
 from course_lib.frame.phrases import phrase
-from course_lib.progress import progress_file
 from course_lib.site.__main__ import make_server
 from course_lib.site.build import build
 from tools.browser import running_lab
@@ -27,12 +28,8 @@ WHAT_01 = "lessons finished: 01; checks done: 01"
 
 
 def reason_of(path):
-    """Why Python refuses a sample, or "" if it takes it: the page has to agree."""
-    try:
-        progress_file.decode(path.read_bytes())
-    except progress_file.UnreadableError as problem:
-        return problem.reason
-    return ""
+    """Why a sample cannot be used, or "" if it can."""
+    return progress_oracle.reason(path.read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")
@@ -210,13 +207,12 @@ def test_import_takes_good_files_and_says_what_is_wrong_with_others(go, sample):
     assert json.loads(stored(page)["course-progress"])["checks"] == ["01"]
 
 
-def test_export_gives_a_file_that_python_takes(go):
+def test_export_gives_a_file_that_import_takes(go):
     page = go(f"localStorage.setItem('course-progress', '{GOOD}')")
     with page.expect_download() as download:
         press(page, "export")
     assert download.value.suggested_filename == "course-progress.json"
     assert Path(download.value.path()).read_text("utf-8") == GOOD
-    assert progress_file.decode(GOOD) == progress_file.made(["05", "01"], ["01"])
 
 
 @pytest.mark.parametrize(
@@ -235,6 +231,29 @@ def test_a_store_that_takes_nothing_leaves_the_course_unsaved(go, problem, said)
     assert not box(page, "remember").is_checked()
     answer_all(page)
     assert "checks done: 01" in message(page)
+
+
+def test_a_browser_without_room_is_never_said_to_remember(go):
+    page = go(f"localStorage.setItem('course-progress', '{GOOD}')")
+    page.evaluate(
+        "() => { Storage.prototype.setItem = () => {"
+        " throw new DOMException('no', 'QuotaExceededError'); }; }"
+    )
+    box(page, "finish").uncheck()
+    on = phrase("progress.on", what="lessons finished: 01, 05; checks done: 01")
+    here = phrase("progress.unstored", what="lessons finished: 05; checks done: 01")
+    panel(page).get_by_text(f"{phrase('progress.full')} {on} {here}").wait_for()
+    assert stored(page) == {"course-progress": GOOD}
+
+
+def test_erased_in_one_tab_it_is_not_called_remembered_in_the_other(go, address):
+    page = go(f"localStorage.setItem('course-progress', '{GOOD}')")
+    other = page.context.new_page()
+    other.goto(f"{address}05_x.html")
+    other.wait_for_selector("html[data-awake]")
+    press(other, "erase")
+    panel(page).get_by_text(f"{phrase('progress.gone')} {phrase('progress.off')}").wait_for()
+    assert not box(page, "remember").is_checked()
 
 
 def test_a_browser_that_refuses_its_store_says_so(visit, address):
@@ -263,6 +282,15 @@ def test_names_contrast_and_width(go, dark):
         "Import",
         "Erase",
     ]
+
+
+def end_kernels(page):
+    """End every kernel, as a crash or a restart does."""
+    page.evaluate(
+        "async () => { const headers = { Authorization: 'token course' };"
+        " for (const { id } of await (await fetch('/api/kernels', { headers })).json())"
+        " await fetch(`/api/kernels/${id}/restart`, { method: 'POST', headers }); }"
+    )
 
 
 def test_in_jupyterlab_it_is_a_file_and_the_same_words(visit, notebooks):
@@ -297,6 +325,18 @@ def test_in_jupyterlab_it_is_a_file_and_the_same_words(visit, notebooks):
             chooser.value.set_files(SAMPLES[0].with_name(f"{name}.json"))
             status.get_by_text(phrase(f"progress.{said}")).wait_for()
         assert box(page, "finish").is_checked()
+        before = file.read_text("utf-8")
+        end_kernels(page)
+        lost = phrase("progress.silent")
+        for do in (lambda: press(page, "erase"), lambda: box(page, "finish").press("Space")):
+            do()
+            status.get_by_text(re.compile(f"^{re.escape(lost)}")).wait_for(timeout=4000)
+            assert file.read_text("utf-8") == before
+            expect(box(page, "remember")).to_be_checked(timeout=4000)
+            expect(box(page, "finish")).to_be_checked(timeout=4000)
+        found.open(server, "05_x.ipynb")
+        found.run_lesson()
+        status.get_by_text(re.compile(r"^Remembered on this device: lessons finished")).wait_for()
         press(page, "erase")
         status.get_by_text(re.compile("^Erased: lessons finished: 01, 05;")).wait_for()
         assert not file.exists()

@@ -9,18 +9,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from search_oracle import asked_words, begins_nearly, find, slips_allowed
 
 import course_lib
 from course_lib.cards import faq_data
 from course_lib.cards.faq import known_words, question_indexes
-from course_lib.cards.search_model import (
-    asked_words,
-    begins_nearly,
-    find,
-    index_of,
-    slips_allowed,
-    words_of,
-)
+from course_lib.cards.search_model import index_of, words_of
 from course_lib.evidence import glossary_data
 from course_lib.evidence.glossary_data import Term
 from course_lib.frame.load import ContentError

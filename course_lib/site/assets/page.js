@@ -64,12 +64,7 @@ async function bring(script) {
   const root = document.getElementById(script.dataset.for).querySelector("[data-activity]");
   const view = await import(`./views/${script.dataset.view}`);
   const model = new PageModel(JSON.parse(script.textContent));
-  if (script.dataset.view === "progress/panel.js") {
-    // @ts-expect-error: the builder puts the views there.
-    (await import("./views/progress/browser_store.js")).keepInBrowser(model);
-  }
-  // The progress panel still has a tail of its own.
-  (view.wire ?? view.default.wire)(root, model);
+  view.default.wire(root, model);
 }
 
 // Activities wake in the order in which they arrive, while the rest of the page is still read.

@@ -1,0 +1,64 @@
+// Runs the panel's state machine over a shelf that a test describes, and prints what was said.
+// Standard input: { words, samples } or { words, stored, steps }, where a step is
+// [action, ...arguments] of the machine, or [event, value] of the shelf.
+const [state] = process.argv.slice(2);
+const { decode, encode, merged, remembering } = await import(state);
+const { Problem } = await import(state);
+let text = "";
+for await (const part of process.stdin) text += part;
+const { words, stored, steps = [], samples = [], merges = [] } = JSON.parse(text);
+
+/** A shelf that can be full, silent, or written to by others at the worst moment. */
+let kept = stored ?? null;
+let fails = "";
+let meanwhile = null;
+const failing = () => {
+  if (fails) throw new Problem(fails, "/the/file");
+};
+const shelf = {
+  read: async () => {
+    if (fails === "silent" || fails === "unreadable") failing();
+    return kept;
+  },
+  swap: async (before, after) => {
+    if (meanwhile !== null) [kept, meanwhile] = [meanwhile, null];
+    failing();
+    if (kept === before) kept = after;
+    return kept;
+  },
+  setAside: async () => {
+    kept = null;
+    return "aside";
+  },
+  erase: async () => {
+    failing();
+    const any = kept !== null;
+    kept = null;
+    return any;
+  },
+};
+const said = [];
+const progress = remembering(shelf, words, (sentence) => {
+  said.push({ said: sentence, on: progress.on, here: progress.here, kept });
+});
+for (const [what, ...given] of steps) {
+  if (what === "fails") [fails] = given;
+  else if (what === "kept") [kept] = given;
+  else if (what === "meanwhile") [meanwhile] = given;
+  else await progress[what](...given);
+}
+const reasons = samples.map((sample) => {
+  try {
+    return { found: decode(sample) };
+  } catch (problem) {
+    return { reason: problem.reason };
+  }
+});
+console.log(
+  JSON.stringify({
+    said,
+    reasons,
+    merges: merges.map((each) => merged(...each)),
+    again: reasons.map(({ found }) => found && encode(found)),
+  }),
+);
