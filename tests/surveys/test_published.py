@@ -141,7 +141,7 @@ def test_at_most_one_thing_may_differ():
         ('says = "had such symptoms recently"', "", "entry P03, field 'says': Add it"),
         ('id = "P28"', 'id = "P29"', r"\[\[rows\]\].* Look at P28"),
         (
-            'label = "1,208 men, online"',
+            'label = "{participants.maczkowiack2019} men, online"',
             f'label = "{"x" * 31}"',
             r"field 'rows\[7\].label'.* <= 30",
         ),
