@@ -143,7 +143,7 @@ def test_at_most_one_thing_may_differ():
         (
             'label = "{participants.maczkowiack2019} men, online"',
             f'label = "{"x" * 31}"',
-            r"field 'rows\[7\].label'.* <= 30",
+            r"field 'rows\[7\].label'.* at most 30",
         ),
         ('says = "cried', 'no_interval = "x"\nsays = "cried', "P26, field 'no_interval': Remove"),
     ],
