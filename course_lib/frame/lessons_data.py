@@ -41,7 +41,7 @@ class Lesson(Strict, frozen=True, kw_only=True):
 
 @loader("lessons.toml")
 def lessons() -> dict[str, Lesson]:
-    """Return the thirteen lessons by number ("00" to "12")."""
+    """Return the lessons by number ("00", "01" and so on)."""
     return load_by_id("lessons.toml", "lessons", Lesson)
 
 
