@@ -123,7 +123,9 @@ def test_no_other_sentence_says_the_number_of_claims():
             for total in derived.totals():
                 if total.file == f"notebooks/{path.name}":
                     source = total.found().sub("", source)
-            assert not re.search(rf"(?<![.\d]){number}(?![.\d])", source), f"{path.name}, {cell.id}: name it"
+            assert not re.search(rf"(?<![.\d]){number}(?![.\d])", source), (
+                f"{path.name}, {cell.id}: name it"
+            )
 
 
 def test_the_reason_names_the_claim_or_the_line():
