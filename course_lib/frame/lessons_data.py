@@ -41,11 +41,7 @@ class Lesson(Strict, frozen=True, kw_only=True):
 
 @loader("lessons.toml")
 def lessons() -> dict[str, Lesson]:
-<<<<<<< HEAD
     """Return the lessons by number, such as "08"."""
-=======
-    """Return the lessons by number ("00", "01" and so on)."""
->>>>>>> derive
     return load_by_id("lessons.toml", "lessons", Lesson)
 
 

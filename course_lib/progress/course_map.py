@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 """The course map: the lessons, what each answers, and which are finished."""
-=======
-"""The course map: every lesson, what each answers, and which are finished."""
->>>>>>> derive
 
 from __future__ import annotations
 
