@@ -39,6 +39,8 @@ ARGUMENTS = [
     # Other hosts do not resolve; a request to one still counts as a request.
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
 ]
+#: A known key to the door, and the application within reach of a test's scripts.
+FOR_TESTS = ["--IdentityProvider.token=course", "--LabApp.expose_app_in_browser=True"]
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ def running_lab(notebooks: Path = ROOT / "notebooks") -> Iterator[Lab]:
         command = opening.lab_command(folder, names[0].name, port=port, browser=False)
         with (Path(scratch) / "lab.log").open("wb") as log:
             server = subprocess.Popen(
-                [*command, "--IdentityProvider.token=course"],
+                [*command, *FOR_TESTS],
                 env=environment,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
