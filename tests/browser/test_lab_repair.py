@@ -1,24 +1,17 @@
 """Lessons that were damaged, and the sandbox, in JupyterLab: all of them come back."""
 
-import json
+import re
 from pathlib import Path
 
 import pytest
+from cells import CELLS, RUN, shipped
 
 from tools.browser import ROOT
 
 pytestmark = pytest.mark.browser
 
-CELLS = """() => [...jupyterapp.shell.currentWidget.content.model.cells].map(
-  (cell) => [cell.id, cell.type, cell.sharedModel.getSource()])"""
-RUN = "([command, args]) => jupyterapp.commands.execute(command, args)"
 ENABLED = "command => jupyterapp.commands.isEnabled(command)"
 LESSON = "06_neurotransmitters.ipynb"
-
-
-def shipped(name):
-    cells = json.loads((ROOT / "notebooks" / name).read_text(encoding="utf-8"))["cells"]
-    return [[cell["id"], cell["cell_type"], "".join(cell["source"])] for cell in cells]
 
 
 @pytest.fixture(scope="module")
@@ -76,12 +69,13 @@ def test_a_learners_own_notebook_is_not_mended(new_visit, lab):
 def test_the_sandbox_can_be_changed_and_brought_back(at, lab):
     page = at("sandbox.ipynb")
     page.evaluate(
-        "() => jupyterapp.shell.currentWidget.content.model.sharedModel.getCell(0)"
+        "() => jupyterapp.shell.currentWidget.content.model.sharedModel.getCell(1)"
         ".setSource('my own words')"
     )
     page.evaluate(RUN, ["notebook:delete-cell", {}])
     assert page.evaluate(CELLS) != shipped("sandbox.ipynb")
     page.get_by_role("menuitem", name="File", exact=True).click()
+    assert page.get_by_role("menuitem", name=re.compile("^Save Notebook")).count() > 0
     page.get_by_role("menuitem", name="Fresh copy of this lesson").click()
     dialog = page.locator(".jp-Dialog")
     dialog.get_by_text("kept-1-sandbox.ipynb").wait_for()

@@ -5,9 +5,9 @@
   const STARTING = 40_000; // ms for a kernel that has just been asked for, on a slow machine
   /** What may be done in a lesson: move, run, save, look; all else of these groups is refused. */
   const ALLOWED =
-    /^(notebook:(move-cursor|extend|scroll|run-cell$|run-all|interrupt|restart|shutdown|reconnect|change-kernel|export|trust|create-output-view|get-kernel|toggle-virtual|access)|editmenu:(find|go-to))/;
+    /^(notebook:(move-cursor|extend|scroll|run-cell$|run-all|interrupt|restart(?!-clear)|shutdown|reconnect|change-kernel|export|trust|create-output-view|get-kernel|toggle-virtual|access)|editmenu:(find|go-to))/;
   const GUARDED = /^(notebook|editmenu|cell-toolbar|runmenu|viewmenu|tableofcontents):/;
-  const RUN = /^(runmenu:(run-all|restart-and-run-all)|viewmenu:|tableofcontents:run)/;
+  const RUN = /^(runmenu:(run$|run-all|restart-and-run-all)|viewmenu:|tableofcontents:run)/;
   /** Tools for editing; a source that is hidden leaves no button behind. */
   const STYLE = `
     .course-lesson [data-jp-item-name="insert"], .course-lesson [data-jp-item-name="cut"],
@@ -34,8 +34,9 @@
     commands.execute = async (/** @type {string} */ id, /** @type {any} */ args) => {
       if (!refused(id)) return execute(id, args);
       if (id !== RUN_AND_GO_ON) return;
-      await execute("notebook:run-cell", args);
+      const run = execute("notebook:run-cell", args); // goes on at once, as JupyterLab's does
       await execute("notebook:move-cursor-down");
+      return run;
     };
     commands.isEnabled = (/** @type {string} */ id, /** @type {any} */ args) =>
       (id === RUN_AND_GO_ON || !refused(id)) && isEnabled(id, args);
@@ -133,7 +134,8 @@
   }
 
   /**
-   * Put fresh content in a notebook's place; returns the name of what was there before.
+   * Put fresh content in a notebook's place; returns the name of what was there before. If
+   * there is no room for it, what was there stays.
    * That is only renamed, not read, so that it may be damaged in whatever way; and the server
    * is asked directly, because JupyterLab would open what was renamed instead.
    * @param {any} manager JupyterLab's way to the server
@@ -150,31 +152,54 @@
     let number = 1;
     while (taken.has(`kept-${number}-${name}`)) number += 1;
     const kept = `kept-${number}-${name}`;
-    const place = path.split("/").map(encodeURIComponent).join("/");
-    const answer = await connection.makeRequest(
-      `${serverSettings.baseUrl}api/contents/${place}`,
-      { method: "PATCH", body: JSON.stringify({ path: folder + kept }) },
-      serverSettings,
-    );
-    if (!answer.ok) throw new Error(`${name} could not be renamed (${answer.status}).`);
-    await contents.save(path, { type: "notebook", format: "json", content });
+    /** @param {string} from @param {string} to */
+    const move = async (from, to) => {
+      const place = from.split("/").map(encodeURIComponent).join("/");
+      const answer = await connection.makeRequest(
+        `${serverSettings.baseUrl}api/contents/${place}`,
+        { method: "PATCH", body: JSON.stringify({ path: to }) },
+        serverSettings,
+      );
+      if (!answer.ok) throw new connection.ResponseError(answer);
+    };
+    await move(path, folder + kept);
+    try {
+      await contents.save(path, { type: "notebook", format: "json", content });
+    } catch (problem) {
+      await move(folder + kept, path);
+      throw problem;
+    }
     return kept;
   }
 
   /**
-   * Whenever a lesson cannot be read, let it be mended, and read it then.
+   * Whenever a lesson cannot be read, let it be mended, once, and read it then. JupyterLab
+   * may ask for it several times at the same moment.
    * @param {any} contents
    * @param {(path: string) => boolean} isOurs
    * @param {(path: string) => Promise<boolean>} mend
    */
   function mendUnreadable(contents, isOurs, mend) {
     const get = contents.get.bind(contents);
+    /** @type {Map<string, Promise<boolean>>} */
+    const mending = new Map();
+    /** @param {string} path */
+    const whole = async (path) => {
+      const reads = await get(path, { content: true }).then(
+        () => true,
+        () => false,
+      );
+      return reads || mend(path).catch(() => false);
+    };
     contents.get = async (/** @type {string} */ path, /** @type {any} */ options) => {
       try {
         return await get(path, options);
       } catch (problem) {
         const unreadable = /** @type {any} */ (problem)?.response?.status === 400;
-        if (!unreadable || !isOurs(path) || !(await mend(path))) throw problem;
+        if (!unreadable || !isOurs(path)) throw problem;
+        const found = mending.get(path) ?? whole(path).finally(() => mending.delete(path));
+        mending.set(path, found);
+        if (!(await found)) throw problem;
         return get(path, options);
       }
     };

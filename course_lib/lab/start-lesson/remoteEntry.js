@@ -175,8 +175,18 @@ async function refresh(app, path) {
  */
 async function freshCopy(app) {
   const { context } = app.shell.currentWidget;
-  if (context.model.dirty) await context.save(); // what was just written is kept, too
-  const kept = await refresh(app, context.path);
+  let kept = "";
+  try {
+    if (context.model.dirty) await context.save(); // what was just written is kept, too
+    kept = await refresh(app, context.path);
+  } catch {
+    await tell(
+      "The fresh copy could not be stored",
+      `${nameOf(context.path)} is as it was. See whether the disk is full, and whether the folder ` +
+        "of the course may be written to; then try once more.",
+    );
+    return;
+  }
   if (!kept) {
     await tell(
       "There is no fresh copy",
@@ -189,11 +199,31 @@ async function freshCopy(app) {
   await tell("This lesson is fresh again", `What was there before is kept as ${kept}.`);
 }
 
+/**
+ * A part that keeps its keys from JupyterLab keeps all of them; these mean the whole lesson.
+ * @param {any} app
+ */
+function watchLessonKeys(app) {
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      const target = /** @type {Part} */ (event.target);
+      if (!target.closest?.(".jp-NotebookPanel [data-lm-suppress-shortcuts]")) return;
+      const saves = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === "s";
+      if (event.key !== "F9" && !saves) return;
+      event.preventDefault();
+      app.commands.execute(saves ? "docmanager:save" : "start-lesson:start");
+    },
+    { capture: true },
+  );
+}
+
 const plugin = {
   id: "start-lesson:plugin",
   autoStart: true,
   activate: (/** @type {any} */ app) => {
     protect(app);
+    watchLessonKeys(app);
     app.serviceManager.connectionFailure.connect(() => {
       reachable = false;
     });
