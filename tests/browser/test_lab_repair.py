@@ -92,6 +92,8 @@ def test_the_sandbox_can_be_changed_and_brought_back(at, lab):
         ("notebook:cut-cell", False),
         ("notebook:paste-cell-below", False),
         ("editmenu:undo", False),
+        ("notebook:move-cursor-heading-above-or-collapse", False),
+        ("notebook:restart-clear-output", False),
         ("notebook:run-cell", True),
         ("notebook:run-cell-and-select-next", True),
         ("docmanager:save", True),
@@ -105,6 +107,16 @@ def test_editing_is_there_in_the_sandbox(at):
     page = at("sandbox.ipynb")
     for command in ("notebook:cut-cell", "notebook:change-cell-to-code"):
         assert page.evaluate(ENABLED, command)
+
+
+def test_an_arrow_hides_nothing_below_a_heading(at):
+    page = at(LESSON)
+    page.evaluate("jupyterapp.shell.currentWidget.content.activeCellIndex = 0")
+    page.locator(".jp-Cell.jp-mod-active").first.focus()
+    shown = page.locator(".jp-Cell:visible").count()
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_timeout(300)
+    assert page.locator(".jp-Cell:visible").count() == shown > 10
 
 
 def test_run_and_go_on_adds_no_cell_at_the_end(at):
@@ -134,6 +146,8 @@ def test_what_has_not_been_started_keeps_its_keys(new_visit, lab):
     summary = page.locator(".cc:not([data-alive]) summary:visible").first
     summary.press("Enter")
     assert summary.evaluate("each => each.parentElement.open")
+    page.locator(".jp-MarkdownCell a[href]:visible").first.press("F9")
+    visit.wait_alive(page.locator(".jp-CodeCell").count())
 
 
 def test_a_cell_cannot_be_carried_away(at):
@@ -147,3 +161,14 @@ def test_a_cell_cannot_be_carried_away(at):
         assert page.locator(".lm-mod-drag-image").count() == 0
         page.mouse.up()
     assert page.evaluate(CELLS) == shipped(LESSON)
+
+
+def test_arrows_fold_no_part_of_a_lesson_away(at):
+    page = at(LESSON)
+    shown = page.locator(".jp-Cell:visible").count()
+    page.evaluate("jupyterapp.shell.currentWidget.content.activeCellIndex = 0")
+    for key in ("ArrowLeft", "Control+Shift+ArrowLeft"):
+        page.locator(".jp-Cell.jp-mod-active").first.focus()
+        page.keyboard.press(key)
+        page.wait_for_timeout(300)
+        assert page.locator(".jp-Cell:visible").count() == shown > 10, key

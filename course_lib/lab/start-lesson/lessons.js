@@ -5,7 +5,7 @@
   const STARTING = 40_000; // ms for a kernel that has just been asked for, on a slow machine
   /** What may be done in a lesson: move, run, save, look; all else of these groups is refused. */
   const ALLOWED =
-    /^(notebook:(move-cursor|extend|scroll|run-cell$|run-all|interrupt|restart(?!-clear)|shutdown|reconnect|change-kernel|export|trust|create-output-view|get-kernel|toggle-virtual|access)|editmenu:(find|go-to))/;
+    /^(notebook:(move-cursor-(up|down)|extend|scroll|run-cell$|run-all|interrupt|restart(?!-clear)|shutdown|reconnect|change-kernel|export|trust|create-output-view|get-kernel|toggle-virtual|access)|editmenu:(find|go-to))/;
   const GUARDED = /^(notebook|editmenu|cell-toolbar|runmenu|viewmenu|tableofcontents):/;
   const RUN = /^(runmenu:(run$|run-all|restart-and-run-all)|viewmenu:|tableofcontents:run)/;
   /** Tools for editing; a source that is hidden leaves no button behind. */
