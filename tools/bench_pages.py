@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import statistics
 import threading
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -49,14 +51,35 @@ def served_pages() -> Iterator[tuple[str, list[str]]]:
             server.server_close()
 
 
+@dataclass(frozen=True)
+class Waited:
+    """What a learner waits for on a page.
+
+    Parameters
+    ----------
+    name : str
+        The page's file, without its ending.
+    kilobytes : float
+        What goes over the wire, without fonts, if the server compresses (gzip).
+    alive : float
+        Milliseconds until the first activity works.
+    elsewhere : int
+        Requests to other hosts.
+    """
+
+    name: str
+    kilobytes: float
+    alive: float
+    elsewhere: int
+
+
 def first_visit(browser: Browser, address: str) -> tuple[float, float, int]:
     """Visit a page with an empty cache and a CPU four times slower.
 
     Returns
     -------
     tuple
-        Kilobytes over the wire if the server compresses (gzip), milliseconds
-        until the first activity works, requests to other hosts.
+        Kilobytes, milliseconds until the first activity works, requests to other hosts.
     """
     context = browser.new_context()
     page = context.new_page()
@@ -64,31 +87,37 @@ def first_visit(browser: Browser, address: str) -> tuple[float, float, int]:
     bodies: list[Response] = []
     page.on("response", lambda response: bodies.append(response))  # noqa: PLW0108  Playwright marks it
     page.add_init_script(WATCH)
-    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
-    page.goto(address)
-    page.wait_for_function("window.aliveAfter !== undefined", timeout=30_000)
+    chromium = context.new_cdp_session(page)
+    chromium.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    page.goto(address, wait_until="commit")
+    page.wait_for_function("window.aliveAfter !== undefined", timeout=60_000)
+    chromium.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    page.wait_for_load_state()
     milliseconds = float(page.evaluate("window.aliveAfter"))
-    kilobytes = sum(len(gzip.compress(each.body())) for each in bodies) / 1000
+    sent = [each.body() for each in bodies if each.request.resource_type != "font"]
+    kilobytes = sum(len(gzip.compress(body)) for body in sent) / 1000
     context.close()
     return kilobytes, milliseconds, len(visit.other_hosts)
 
 
-def page_figures(
-    browser: Browser, visits: int = 3
-) -> tuple[dict[str, tuple[float, float]], float, int]:
-    """Measure each lesson's page, and a page with almost nothing in it.
+def page_figures(browser: Browser, visits: int) -> tuple[list[Waited], float]:
+    """Visit each lesson's page, in turns with a page that has almost nothing in it.
+
+    So a machine that is busy for a while is busy for both; medians leave out its worst moments.
 
     Returns
     -------
     tuple
-        Kilobytes and milliseconds (best of ``visits``) by page, the milliseconds of the almost
-        empty page, and all requests to other hosts.
+        What is waited for on each page, and the milliseconds of the almost empty one.
     """
+    found, empty = [], []
     with served_pages() as (address, names):
-        empty = min(first_visit(browser, f"{address}/{EMPTY}")[1] for _ in range(visits))
-        found, foreign = {}, 0
         for name in names:
-            seen = [first_visit(browser, f"{address}/{name}") for _ in range(visits)]
-            found[name] = (seen[0][0], min(each[1] for each in seen))
-            foreign += sum(each[2] for each in seen)
-    return found, empty, foreign
+            seen = []
+            for _ in range(visits):
+                empty.append(first_visit(browser, f"{address}/{EMPTY}")[1])
+                seen.append(first_visit(browser, f"{address}/{name}"))
+            kilobytes, alive, elsewhere = (list(each) for each in zip(*seen, strict=True))
+            stem = Path(name).stem
+            found.append(Waited(stem, max(kilobytes), statistics.median(alive), sum(elsewhere)))
+    return found, statistics.median(empty)

@@ -12,9 +12,12 @@ import time
 from pathlib import Path
 
 from course_lib.frame import load, names, read
+from course_lib.frame.examine import walk
 from course_lib.frame.read import ContentError, UnknownNameError, near_matches
 
 NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
+#: How a skeleton says what belongs in its place.
+_UNWRITTEN = "To be written"
 _CLAIM_LINK = re.compile(r"\(#(C[0-9]+)\b")
 
 
@@ -26,7 +29,8 @@ def faults(notebooks: Path = NOTEBOOKS) -> list[str]:
             call()
         except (ContentError, UnknownNameError) as fault:
             found.append(str(fault))
-    return [*dict.fromkeys(found), *unread_files(), *dead_links(notebooks)]
+    found += [*unread_files(), *dead_links(notebooks), *unwritten(notebooks)]
+    return list(dict.fromkeys(found))
 
 
 def unread_files() -> list[str]:
@@ -53,6 +57,27 @@ def dead_links(notebooks: Path) -> list[str]:
         if cell["cell_type"] == "markdown"
         for key in _CLAIM_LINK.findall("".join(cell["source"]))
         if key not in known
+    ]
+
+
+def unwritten(notebooks: Path) -> list[str]:
+    """Return a sentence for each place where a skeleton of `tools.new` still waits for words."""
+    places = [
+        (f"data/{name}, {place.entry}, field {place.field!r}", value)
+        for name, content in load.LOADED.items()
+        for place, value, *_ in walk(content, None)
+        if isinstance(value, str)
+    ]
+    places += [
+        (f"notebooks/{path.name}, cell {cell.get('id', '?')}", "".join(cell["source"]))
+        for path in sorted(notebooks.glob("*.ipynb"))
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]
+    ]
+    return [
+        f"{place}: {line.strip()}"
+        for place, text in places
+        for line in text.splitlines()
+        if _UNWRITTEN in line
     ]
 
 

@@ -28,6 +28,7 @@ def main() -> int:
     for name, path in found:
         remove(path)
         print(f"Removed: {name}")
+    progress_file.remove_folder(progress_file.place())
     if not found:
         print("There was nothing to remove.")
     forget_signed()
@@ -39,6 +40,9 @@ def left_behind() -> list[tuple[str, Path]]:
     """Return what use leaves behind, with a name that says what it is."""
     own, place = own_python.VENV / "course", progress_file.place()
     found = [(f"progress that was remembered, {path}", path) for path in progress_file.ours(place)]
+    lock = progress_file.lock_file(place)
+    if lock.exists():
+        found.append((f"the file by which lessons waited for each other, {lock}", lock))
     found += [(f"what JupyterLab and Python noted, {path}", path) for path in sorted(own.glob("*"))]
     checkpoints = sorted((own_python.ROOT / "notebooks").rglob(".ipynb_checkpoints"))
     return found + [(f"saved states of notebooks, {path}", path) for path in checkpoints]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import errno
 import filecmp
 import hashlib
 import importlib.util
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 LOCKS = {"learner": "requirements.lock", "tests": "requirements-tests.lock"}
 _PACKAGE = re.compile(r"^([a-z0-9.-]+)==", re.MULTILINE)
 _END = re.compile(r"^# The end: (\d+) packages\.\n\Z", re.MULTILINE)
+#: What pip says of each package: it is fetched, is there already, or is not for this system.
+_SEEN = re.compile(r"(?:Collecting |Requirement already satisfied: |Ignoring )([\w.-]+)")
 _OPTIONS = ("--no-user", "--no-input", "--no-deps", "--require-hashes", "--only-binary=:all:")
 
 
@@ -103,7 +106,7 @@ def alone() -> Iterator[None]:
 
 
 def _locked(file: BinaryIO) -> bool:
-    """Try to get the lock on a file."""
+    """Try to get the lock on a file; return whether nobody else has it."""
     try:
         if os.name == "nt":
             import msvcrt  # noqa: PLC0415 - on Windows only
@@ -114,8 +117,8 @@ def _locked(file: BinaryIO) -> bool:
             import fcntl  # noqa: PLC0415 - not on Windows
 
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
+    except OSError as error:  # held by another start; some network folders know no locks at all
+        return error.errno not in {errno.EACCES, errno.EAGAIN, errno.EDEADLK}
     return True
 
 
@@ -151,8 +154,8 @@ def install(lock: Path) -> None:
     with process:
         for line in process.stdout:  # type: ignore[union-attr]
             said.append(line.decode(errors="replace"))
-            if said[-1].startswith("Collecting "):
-                show(done, total, said[-1].split()[1].partition("==")[0])
+            if found := _SEEN.match(said[-1]):
+                show(done, total, found[1])
                 done += 1
             elif said[-1].startswith("Installing collected packages"):
                 show(done, total, "putting them in place")

@@ -51,6 +51,8 @@ def compiled(target: Path, options: list[str]) -> bool:
     if subprocess.call(command, cwd=ROOT, stdout=subprocess.DEVNULL):
         return False
     text = target.read_text(encoding="utf-8")
+    for folder in {str(target.parent), target.parent.as_posix()}:  # a new one each time
+        text = text.replace(f"{folder}/", "").replace(f"{folder}\\", "")
     packages = len(re.findall(r"^[a-z0-9.-]+==", text, re.MULTILINE))
     target.write_text(f"{text}# The end: {packages} packages.\n", encoding="utf-8")
     return True

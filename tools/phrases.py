@@ -75,6 +75,12 @@ def problems(phrases: dict[str, str], places: list[Asked]) -> list[str]:
     return missing + idle
 
 
+def listed() -> str:
+    """Return the list as it should be now."""
+    phrases = every_phrase()
+    return json.dumps({key: sorted(gaps(phrases[key])) for key in sorted(phrases)}, indent=0) + "\n"
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Write or compare the list and return the exit code."""
     arguments = sys.argv[1:] if arguments is None else arguments
@@ -82,7 +88,7 @@ def main(arguments: list[str] | None = None) -> int:
     found = problems(phrases, list(asked()))
     for problem in found:
         print(f"- {problem}")
-    text = json.dumps({key: sorted(gaps(phrases[key])) for key in sorted(phrases)}, indent=0) + "\n"
+    text = listed()
     same = SAID.exists() and SAID.read_text(encoding="utf-8") == text
     if not same and "--check" in arguments:
         print(f"{SAID.name} is out of date: run python -m tools.phrases.")

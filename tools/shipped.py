@@ -15,14 +15,19 @@ from course_lib.lab.lessons import SHIPPED
 NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Write or compare the list and return the exit code."""
-    arguments = sys.argv[1:] if arguments is None else arguments
+def listed() -> str:
+    """Return the list as it should be now."""
     found = {
         path.name: hashlib.sha256(path.read_bytes()).hexdigest()
         for path in sorted(NOTEBOOKS.glob("*.ipynb"))
     }
-    text = json.dumps(found, indent=1) + "\n"
+    return json.dumps(found, indent=1) + "\n"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Write or compare the list and return the exit code."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    text = listed()
     if SHIPPED.exists() and SHIPPED.read_text(encoding="utf-8") == text:
         return 0
     if "--check" in arguments:

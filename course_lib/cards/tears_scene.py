@@ -9,7 +9,7 @@ from matplotlib.patches import Rectangle
 from course_lib.cards import face_model
 from course_lib.cards.tears_data import tears
 from course_lib.frame.canvas import Canvas, words
-from course_lib.frame.palette import BLUE, INK_STAND_IN
+from course_lib.frame.palette import BLUE, INK_STAND_IN, named
 from course_lib.frame.phrases import phrase
 from course_lib.frame.svg import Moving, affine, style, to_scene
 
@@ -27,7 +27,7 @@ _LIST = {"wide": (330, 30), "narrow": (8, 312)}
 #: From one row of the list to the next, and from a row's words to its mark.
 _PITCH = {"wide": 40, "narrow": 30}
 _TO_MARK = {"wide": 210, "narrow": 172}
-TEARS = f"var(--cc-water, {BLUE})"
+TEARS = named("water", BLUE)
 
 
 def draw(form: str) -> str:

@@ -6,7 +6,7 @@ from course_lib.evidence import claims_data
 from course_lib.evidence.claim_age_data import claim_history
 from course_lib.evidence.claim_age_model import columns, rows
 from course_lib.frame.canvas import Canvas, words
-from course_lib.frame.palette import INK_STAND_IN, OLIVE
+from course_lib.frame.palette import INK_STAND_IN, OLIVE, named
 from course_lib.frame.phrases import phrase
 from course_lib.frame.svg import Moving, affine, style, to_scene
 
@@ -16,7 +16,7 @@ FORMS = {
 }
 #: The line of a grade -> SVG dash array; nothing is drawn for "none".
 DASHES = {"solid": "", "dashed": "9 6", "dash-dot": "10 5 2 5", "dotted": "1.5 6"}
-COLOUR = f"var(--cc-serotonin, {OLIVE})"
+COLOUR = named("serotonin", OLIVE)
 
 
 def draw(form: str) -> str:

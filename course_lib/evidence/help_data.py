@@ -19,7 +19,7 @@ class Directory(Strict, frozen=True):
     """A maintained directory of helplines: never a number."""
 
     name: Sentence
-    address: Annotated[str, Meta(pattern=r"^https://")]
+    address: Annotated[str, Meta(pattern=r"^https://", examples=["https://findahelpline.com"])]
     what: Sentence
 
 
@@ -27,13 +27,15 @@ class HelpData(Strict, frozen=True):
     """``help.toml``: where help is, with an owner and a review date."""
 
     owner: Sentence
-    reviewed: Annotated[str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")]
+    reviewed: Annotated[
+        str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}\Z", examples=["2026-11-23"])
+    ]
     link_checked: bool
-    refs: list[ReferenceKey]
+    refs: Annotated[list[ReferenceKey], Meta(min_length=1)]
     limits: Sentence
     reviewed_by_clinician: Sentence
-    urgent: list[Sentence]
-    soon: list[Sentence]
+    urgent: Annotated[list[Sentence], Meta(min_length=1)]
+    soon: Annotated[list[Sentence], Meta(min_length=1)]
     directories: Annotated[list[Directory], Meta(min_length=1)]
     unsafe_places: Sentence
     busy_lines: Sentence

@@ -18,6 +18,10 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 _IMPORT = re.compile(r'^import \{[^}]*\} from "(\.\.?/[a-z_/]+\.js)";$', re.MULTILINE)
 #: A note above a function, with the types that `tools.web_checks` reads.
 _NOTE = re.compile(r"^ */\*\*(?:(?!\*/).)*\*/\n", re.MULTILINE | re.DOTALL)
+#: Where a line of stored markup ends: inside the tag that ends an element.
+_LINE_END = re.compile(r"(</\w+(?=>)|(?=/>))")
+#: Where a line of stored words ends: after a sentence or a part of one.
+_SENTENCE_END = re.compile(r"(?<=[.?!:;]) ")
 
 
 def shipped(code: str) -> str:
@@ -90,12 +94,20 @@ class Activity(anywidget.AnyWidget):
             cls._css = style_code(*cls.sheets)
         super().__init_subclass__(**kwargs)
 
+    def __new__(cls, *args: Any, **kwargs: Any) -> Activity:  # noqa: D102, PYI034  traitlets
+        made: Activity = super().__new__(cls, *args, **kwargs)
+        made._own_id = _own_id(cls.__name__, args, kwargs)
+        return made
+
     def describe(self) -> str:
         """Return in words what the activity shows now."""
         return plain_text(self.static_html(slim=True))
 
     def static_html(self, suffix: str = "", *, slim: bool = False) -> str:
         """Return the activity as static markup, with ids that are its own.
+
+        They follow from its class and the arguments it was made with, never from its words:
+        a word that is corrected changes no id.
 
         Parameters
         ----------
@@ -104,8 +116,7 @@ class Activity(anywidget.AnyWidget):
         slim : bool
             Whether to leave out what can only be seen when it is alive, for storage.
         """
-        own = hashlib.sha256(self.markup.encode()).hexdigest()[:8] + suffix
-        return self._static_markup(slim=slim).replace(PREFIX, f"cc-{own}-")
+        return self._static_markup(slim=slim).replace(PREFIX, f"cc-{self._own_id}{suffix}-")
 
     def _static_markup(self, *, slim: bool = False) -> str:  # noqa: ARG002  for subclasses
         return self.markup
@@ -114,13 +125,26 @@ class Activity(anywidget.AnyWidget):
         bundle = super()._repr_mimebundle_(**kwargs)
         data, metadata = bundle if isinstance(bundle, tuple) else (bundle or {}, {})
         html = self.static_html(slim=True)
-        stored = {"text/plain": plain_text(html), "text/html": _for_storage(html)}
+        words = _SENTENCE_END.sub("\n", plain_text(html))
+        stored = {"text/plain": words, "text/html": _for_storage(html)}
         return {**data, **stored}, metadata
 
 
+def _own_id(name: str, args: tuple[Any, ...], options: dict[str, Any]) -> str:
+    """Return what makes the ids of an activity its own: its class, and a mark of its arguments."""
+    given = [*map(repr, args), *(f"{key}={options[key]!r}" for key in sorted(options))]
+    mark = f"-{hashlib.sha256(', '.join(given).encode()).hexdigest()[:4]}" if given else ""
+    return name.lower() + mark
+
+
 def _for_storage(html: str) -> str:
-    """Leave out the phone's form of a picture: a notebook is stored with one."""
-    return re.sub(r'<svg class="cc-narrow".*?</svg>', "", html, flags=re.DOTALL)
+    """Return markup as a notebook stores it: one form of each picture, in short lines.
+
+    A front end shows the wide form alone, and lines keep the difference between two versions
+    small. A line ends inside a tag, before its ``>``, where white space is never seen.
+    """
+    slim = re.sub(r'<svg class="cc-narrow".*?</svg>', "", html, flags=re.DOTALL)
+    return _LINE_END.sub(r"\1\n", slim)
 
 
 class _Words(HTMLParser):

@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Meta
 
 from course_lib.frame.examine import hints
-from course_lib.frame.read import ContentError
+from course_lib.frame.read import ContentError, near_matches
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,9 +30,23 @@ def _explain(name: str, entry: str, message: str, kind: Any) -> str:
     match = _MESSAGE.match(message)
     what = match["what"] if match else message
     where = (match["where"] or "").lstrip(".") if match else ""
-    named = re.search(r"(?:field|value) [`'](\w+)[`']", what)
-    field = where or (named[1] if named else "(whole entry)")
-    return f"data/{name}, {entry}, field {field!r}: {what}. {_remedy(what, kind, where)}"
+    field = where or _named(what) or "(whole entry)"
+    return f"data/{name}, {entry}, field {field!r}: {_plain(what)}. {_remedy(what, kind, where)}"
+
+
+def _plain(what: str) -> str:
+    """Return what msgspec says of a length in words; everything else as it is."""
+    found = re.fullmatch(r"Expected `(array|str)` of length ([<>])= \d+", what)
+    if not found:
+        return what
+    much = "too much" if found[2] == "<" else "too little"
+    return f"there is {much} {'in this list' if found[1] == 'array' else 'text here'}"
+
+
+def _named(what: str) -> str:
+    """Return the field or value that msgspec names in its message."""
+    named = re.search(r"(?:field|value) [`']([^`']+)[`']", what)
+    return named[1] if named else ""
 
 
 def _remedy(what: str, kind: Any, where: str) -> str:
@@ -40,7 +54,7 @@ def _remedy(what: str, kind: Any, where: str) -> str:
     metas = [each for each in get_args(found)[1:] if isinstance(each, Meta)]
     remedies: dict[str, Callable[[], str]] = {
         "unknown field": lambda: (
-            f"Remove it, or correct its spelling: {', '.join(_fields(found))}."
+            f"Remove it, or correct its spelling. {near_matches(_named(what), _fields(found))}"
         ),
         "missing required field": lambda: "Add it.",
         "Invalid enum value": lambda: f"Use one of: {', '.join(_allowed(found))}.",

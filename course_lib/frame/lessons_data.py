@@ -29,19 +29,19 @@ class Lesson(Strict, frozen=True, kw_only=True):
     """
 
     id: LessonId
-    slug: Annotated[str, Meta(pattern=r"^[a-z_]+\Z")]
+    slug: Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]*\Z", examples=["start_here"])]
     title: Sentence
     question: Sentence
     big_idea: Sentence
-    reading_minutes: int = 0
-    activity_minutes: int
+    reading_minutes: Annotated[int, Meta(ge=0, le=60)] = 0
+    activity_minutes: Annotated[int, Meta(ge=0, le=60)]
     written: bool
     lists: list[DataFile] = field(default_factory=list)
 
 
 @loader("lessons.toml")
 def lessons() -> dict[str, Lesson]:
-    """Return the thirteen lessons by number ("00" to "12")."""
+    """Return the lessons by number, such as "08"."""
     return load_by_id("lessons.toml", "lessons", Lesson)
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from course_lib.frame import read
+from course_lib.frame import figures, read
 from course_lib.frame.convert import convert
 from course_lib.frame.examine import examine
 from course_lib.frame.read import ContentError, UnknownNameError
@@ -65,6 +65,7 @@ def forget() -> None:
     """Forget all that was loaded, so that changed files are read again."""
     for load in LOADERS:
         load.cache_clear()  # type: ignore[attr-defined]
+    figures.forget()
     LOADED.clear()
 
 
@@ -99,7 +100,7 @@ def load_table(name: str, table: str, kind: type[T]) -> list[T]:
     ContentError
         Naming the file, the entry and the field, and what would be right.
     """
-    content = read.toml(name)
+    content = figures.toml(name)
     unknown = sorted(set(content) - {table})
     if unknown:
         raise ContentError(
@@ -134,7 +135,7 @@ def every(name: str, found: dict[E, T], kind: type[E]) -> dict[E, T]:
 
 def load_struct(name: str, kind: type[T]) -> T:
     """Read a whole file as one struct. Raises `ContentError` like `load_table`."""
-    return _kept(name, convert(name, "the file", read.toml(name), kind), kind)
+    return _kept(name, convert(name, "the file", figures.toml(name), kind), kind)
 
 
 def load_one_of(folder: str, stem: str, kind: type[T]) -> T:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from course_lib.frame import read
+from course_lib.frame import figures
 from course_lib.frame.read import ContentError, UnknownNameError
 
 
 @cache
 def every_phrase() -> dict[str, str]:
     """Return every phrase by its whole name, such as "regions.rising"."""
-    return dict(_flatten(read.toml("words.toml"), ""))
+    return dict(_flatten(figures.toml("words.toml"), ""))
 
 
 def _flatten(table: dict[str, object], prefix: str) -> list[tuple[str, str]]:

@@ -40,10 +40,17 @@ def _stage(ax: Axes, shape: Shape) -> list[Moving]:
             weight="bold",
         )
     beam = {"stroke": "currentColor", "stroke-linecap": "round"}
-    get_going, calming = (substances_data.substances()[each].paint for each in SIGNALS)
+    colours = {"get-going": "heart_rate", "calming": "parasympathetic"}
+    substances = substances_data.substances()
+    pans = [
+        Moving(
+            f"pan-{side}",
+            {**beam, "stroke": substances[key].paint, "stroke-width": "26"},
+        )
+        for side, key in colours.items()
+    ]
     return [
         Moving("beam-range", {"fill": "currentColor", "fill-opacity": "0.16"}),
         Moving("beam", {**beam, "stroke-width": "6"}),
-        Moving("pan-get-going", {**beam, "stroke": get_going, "stroke-width": "26"}),
-        Moving("pan-calming", {**beam, "stroke": calming, "stroke-width": "26"}),
+        *pans,
     ]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from enum import Enum
+from itertools import combinations
 from typing import Annotated, Literal
 
 from msgspec import Meta, field
 
 from course_lib.evidence.bases_data import Basis
+from course_lib.frame.colour_model import CONTRAST, alike, contrast, faint_on
 from course_lib.frame.fields import (
     ClaimId,
     EntryId,
@@ -19,6 +21,9 @@ from course_lib.frame.fields import (
     SubstanceId,
 )
 from course_lib.frame.load import ContentError, load_struct, load_table, loader
+from course_lib.frame.palette import named
+
+_FILE = "substances.toml"
 
 
 class Certainty(Enum):
@@ -85,6 +90,10 @@ class Story(Strict, frozen=True):
     levels: list[Level] = field(default_factory=list)
 
 
+#: A colour as web pages write it.
+Colour = Annotated[str, Meta(pattern=r"^#[0-9a-f]{6}\Z", examples=["#1387dc"])]
+
+
 class Substance(Strict, frozen=True, kw_only=True):
     """A hormone, messenger or body signal, and what is known of its curve.
 
@@ -98,9 +107,9 @@ class Substance(Strict, frozen=True, kw_only=True):
     short: Sentence
     kind: Sentence
     group: Literal["substance", "body_signal"]
+    colour: Colour
     basis: Basis
     certainty: Certainty
-    colour: Annotated[str, Meta(pattern=r"^#[0-9a-f]{6}\Z", examples=["#1387dc"])]
     measured_where: Sentence
     measured_in: Sentence
     role: Sentence
@@ -118,8 +127,8 @@ class Substance(Strict, frozen=True, kw_only=True):
 
     @property
     def paint(self) -> str:
-        """Its colour as a CSS variable with a fallback."""
-        return f"var(--cc-{self.id.replace('_', '-')}, {self.colour})"
+        """The colour as a CSS variable that a theme can set, with the colour to fall back on."""
+        return named(self.id, self.colour)
 
 
 #: The lanes of the body timeline, from top to bottom.
@@ -136,27 +145,49 @@ def body_signals() -> list[Substance]:
     return [substances()[key] for key in BODY_SIGNALS]
 
 
-@loader("substances.toml")
+@loader(_FILE)
 def substances() -> dict[str, Substance]:
     """Return the hormones, messengers and body signals by id."""
-    entries = load_table("substances.toml", "substances", Substance)
-    wanted = len(timeline().landmarks)
+    entries = load_table(_FILE, "substances", Substance)
     for entry in entries:
-        for name in ("levels", "levels_without_orgasm"):
-            found = len(getattr(entry, name))
-            ends_early = 0 < found < wanted and entry.unknown_note
-            if found not in (0, wanted) and not ends_early:
-                raise ContentError(
-                    f"data/substances.toml, entry {entry.id}, field {name!r}: {found} levels, but "
-                    f"phases.toml has {wanted} landmarks. Give one level for each landmark, or "
-                    "fewer and say in 'unknown_note' what is not known."
-                )
-        if len(entry.story.levels) not in (0, wanted):
-            raise ContentError(
-                f"data/substances.toml, entry {entry.id}, field 'story.levels': give {wanted} "
-                "levels (one for each landmark in phases.toml) or none."
-            )
+        _check_levels(entry, len(timeline().landmarks))
+    _check_colours(entries)
     return {entry.id: entry for entry in entries}
+
+
+def _check_levels(entry: Substance, wanted: int) -> None:
+    for field_name in ("levels", "levels_without_orgasm"):
+        found = len(getattr(entry, field_name))
+        ends_early = 0 < found < wanted and entry.unknown_note
+        if found not in (0, wanted) and not ends_early:
+            raise ContentError(
+                f"data/{_FILE}, entry {entry.id}, field {field_name!r}: {found} levels, but "
+                f"phases.toml has {wanted} landmarks. Give one level for each landmark, or "
+                "fewer and say in 'unknown_note' what is not known."
+            )
+    if len(entry.story.levels) not in (0, wanted):
+        raise ContentError(
+            f"data/{_FILE}, entry {entry.id}, field 'story.levels': give {wanted} levels "
+            "(one for each landmark in phases.toml) or none."
+        )
+
+
+def _check_colours(entries: list[Substance]) -> None:
+    """Raise `ContentError` for a colour that is hard to see, or to tell from its neighbours."""
+    for entry in entries:
+        where = f"data/{_FILE}, entry {entry.id}, field 'colour'"
+        for page in faint_on(entry.colour):
+            raise ContentError(
+                f"{where}: {entry.colour} is hard to see on a page coloured {page} "
+                f"({contrast(entry.colour, page):.1f}:1). Choose a colour of middle lightness, "
+                f"with at least {CONTRAST:.0f}:1 on light and dark pages."
+            )
+    for one, other in combinations(entries, 2):
+        for eyes in alike(one.colour, other.colour) if one.group == other.group else ():
+            raise ContentError(
+                f"data/{_FILE}, entry {other.id}, field 'colour': {other.colour} is too close to "
+                f"{one.colour} of {one.id} for {eyes} eyes. Choose a colour that differs more."
+            )
 
 
 @loader("phases.toml")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from course_lib.frame.canvas import Canvas, ground, words
-from course_lib.frame.palette import BLUE
+from course_lib.frame.palette import BLUE, named
 from course_lib.frame.phrases import phrase
 from course_lib.frame.svg import Moving, affine, style, to_scene
 from course_lib.hormones import tutorial_data
@@ -15,7 +15,7 @@ FORMS = {
 #: Where the cup of cocoa stands on the picture's time axis, from 0 to 1.
 CUP = 1 / 6
 #: An invented substance has a colour of its own, through a variable like the real ones.
-COLOUR = f"var(--cc-invented, {BLUE})"
+COLOUR = named("invented", BLUE)
 
 
 def draw(form: str) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,6 @@ SHIPPED = Path(__file__).with_name("shipped.json")
 FRESH = Path(sys.prefix) / "share" / "jupyter" / "labextensions" / "start-lesson" / "fresh"
 
 
-@cache
 def shipped() -> dict[str, str]:
     """Return the hash of each notebook as it was shipped; nothing if the list is damaged."""
     try:

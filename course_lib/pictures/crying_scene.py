@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from matplotlib.patches import Circle
 
 from course_lib.frame.canvas import Canvas, ground, words
-from course_lib.frame.palette import INK_STAND_IN, RED
+from course_lib.frame.palette import INK_STAND_IN, RED, named
 from course_lib.frame.phrases import phrase
 from course_lib.frame.svg import Moving, affine, style, to_scene
 from course_lib.pictures import crying_data
@@ -22,7 +22,7 @@ FORMS = {
 }
 #: Where the icons begin, in CSS pixels from the top.
 _ICONS = 280
-COLOUR = f"var(--cc-mood, {RED})"
+COLOUR = named("mood", RED)
 
 
 def draw(form: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from course_lib.frame.canvas import Canvas, words
-from course_lib.frame.palette import BLUE, INK_STAND_IN
+from course_lib.frame.palette import BLUE, INK_STAND_IN, named
 from course_lib.frame.phrases import phrase
 from course_lib.frame.svg import Moving, affine, style, to_scene
 
@@ -13,7 +13,7 @@ FORMS = {
 }
 #: The height of the stage, in CSS pixels.
 _STAGE = 220
-WATER = f"var(--cc-water, {BLUE})"
+WATER = named("water", BLUE)
 
 
 def draw(form: str) -> str:

@@ -1,4 +1,4 @@
-"""The course map: thirteen lessons, what each answers, and which are finished."""
+"""The course map: the lessons, what each answers, and which are finished."""
 
 from __future__ import annotations
 

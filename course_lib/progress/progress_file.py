@@ -87,10 +87,15 @@ def erase(path: Path) -> bool:
         found = ours(path)
         for each in found:
             each.unlink(missing_ok=True)
+    remove_folder(path)
+    return bool(found)
+
+
+def remove_folder(path: Path) -> None:
+    """Remove the file's folder, if it is the course's own and empty."""
     if path.parent.name == _FOLDER:
         with suppress(OSError):  # it holds something else, or is not there
             path.parent.rmdir()
-    return bool(found)
 
 
 def ours(path: Path) -> list[Path]:
@@ -106,12 +111,17 @@ def _is_ours(found: Path, path: Path) -> bool:
     return found == path or kept
 
 
+def lock_file(path: Path) -> Path:
+    """Return the file by which lessons wait for each other; it says nothing of whose it is."""
+    name = hashlib.sha256(str(path).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    return Path(tempfile.gettempdir()) / f"{name}.lock"
+
+
 @contextmanager
 def _alone(path: Path) -> Iterator[None]:
-    """Keep other lessons' kernels out; the lock's file says nothing of whose it is."""
-    name = hashlib.sha256(str(path).encode("utf-8", "surrogateescape")).hexdigest()[:16]
+    """Keep other lessons' kernels out."""
     try:
-        with FileLock(Path(tempfile.gettempdir()) / f"{name}.lock", timeout=_PATIENCE):
+        with FileLock(lock_file(path), timeout=_PATIENCE):
             yield
     except Timeout:
         raise OSError("Another lesson is still writing.") from None

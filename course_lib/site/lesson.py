@@ -141,9 +141,14 @@ def read_notebook(path: Path) -> NotebookNode:
         ) from error
 
 
+def reading_minutes(notebook: NotebookNode) -> int:
+    """Return the minutes that a learner takes to read a lesson's prose."""
+    return math.ceil(_words(_learners(notebook)) / WORDS_A_MINUTE)
+
+
 def lesson_minutes(notebook: NotebookNode, lesson: Lesson) -> int:
     """Return the minutes of a lesson: reading and activities."""
-    return math.ceil(_words(_learners(notebook)) / WORDS_A_MINUTE) + lesson.activity_minutes
+    return reading_minutes(notebook) + lesson.activity_minutes
 
 
 def lesson_html(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from course_lib.frame.canvas import Canvas, words
-from course_lib.frame.palette import BLUE, INK_STAND_IN, ORANGE
+from course_lib.frame.palette import BLUE, INK_STAND_IN, ORANGE, named
 from course_lib.frame.phrases import phrase
 from course_lib.frame.svg import Moving, affine, style, to_scene
 from course_lib.surveys.survey_model import REPEATS, TRUTHS
@@ -14,8 +14,8 @@ FORMS = {
 }
 #: Where the surveys begin and end, in CSS pixels from the top.
 _TOP, _TALL = 84, 258
-COLOUR = f"var(--cc-published, {BLUE})"
-TRUTH = f"var(--cc-truth, {ORANGE})"
+COLOUR = named("published", BLUE)
+TRUTH = named("truth", ORANGE)
 
 
 def draw(form: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from course_lib.frame.canvas import Canvas, words
-from course_lib.frame.palette import BLUE
+from course_lib.frame.palette import BLUE, named
 from course_lib.frame.phrases import phrase
 from course_lib.frame.svg import Moving, affine, style, to_scene
 
@@ -13,7 +13,7 @@ FORMS = {
 }
 #: The side of the field of dots, in CSS pixels.
 _FIELD = 250
-COLOUR = f"var(--cc-published, {BLUE})"
+COLOUR = named("published", BLUE)
 
 
 def draw(form: str) -> str:

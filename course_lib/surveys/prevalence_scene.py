@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from course_lib.frame.canvas import Canvas, words
-from course_lib.frame.palette import BLUE, INK_STAND_IN
+from course_lib.frame.palette import BLUE, INK_STAND_IN, named
 from course_lib.frame.phrases import phrase
 from course_lib.frame.svg import Moving, affine, style, to_scene
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 #: The most figures that stand in one picture.
 LANES = 6
-COLOUR = f"var(--cc-published, {BLUE})"
+COLOUR = named("published", BLUE)
 
 
 @dataclass(frozen=True)

@@ -103,10 +103,15 @@ def verdict(one: Published, other: Published) -> tuple[bool, list[str]]:
         second=other.reading.label,
         second_value=value(other),
     )
-    kind = differences(one.asked, other.asked)[0]
-    first, second = _behind(one, other, kind)
-    reason = phrase(f"prevalence.joined_{kind}", first=first, second=second)
-    return True, [said, reason, phrase(f"prevalence.{_gap(one, other)}")]
+    return True, [said, _joined_reason(one, other), phrase(f"prevalence.{_gap(one, other)}")]
+
+
+def _joined_reason(one: Published, other: Published) -> str:
+    """Return what differs between two figures that may stand side by side, if anything."""
+    for kind in differences(one.asked, other.asked):
+        first, second = _behind(one, other, kind)
+        return phrase(f"prevalence.joined_{kind}", first=first, second=second)
+    return phrase("prevalence.joined_alike")
 
 
 def _reasons(one: Published, other: Published) -> list[str]:

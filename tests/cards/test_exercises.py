@@ -136,9 +136,8 @@ def test_tears_stand_in_every_corner_and_between():
     assert len(feelings_data.vignettes()) >= 8
 
 
-def test_ten_beliefs_of_three_kinds():
+def test_beliefs_are_of_three_kinds():
     answers = [each.answer for each in beliefs_data.beliefs().values()]
-    assert len(answers) == 10
     assert all(answers.count(kind) >= 3 for kind in ("true", "false", "unknown"))
 
 

@@ -26,13 +26,11 @@ def marked(lesson):
 
 def test_every_section_of_the_article_is_taught():
     taught = {section.lesson for section in lessons_data.sections().values()}
-    assert len(lessons_data.sections()) == 13
     assert taught == {lesson.id for lesson in LESSONS if lesson.written}
 
 
-def test_all_64_claims_are_taught_in_at_least_one_lesson():
+def test_every_claim_is_taught_in_at_least_one_lesson():
     assert set().union(*map(marked, LESSONS)) == set(claims_data.claims())
-    assert len(claims_data.claims()) == 64
 
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.id)

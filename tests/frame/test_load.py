@@ -1,9 +1,11 @@
 """A broken data file gets one sentence with file, entry, field and remedy."""
 
+import re
+
 import pytest
 
 from course_lib.cards import quiz_data
-from course_lib.evidence import claims_data, references_data
+from course_lib.evidence import claims_data, help_data, references_data
 from course_lib.evidence.references_data import Verified, load_references
 from course_lib.frame.load import ContentError, UnknownNameError, load_csv, load_table
 from course_lib.hormones.substances_data import Phase
@@ -111,3 +113,25 @@ def test_verification_survives(data_copy):
 def test_unknown_name_lists_near_matches(ask, near):
     with pytest.raises(UnknownNameError, match=near):
         ask()
+
+
+@pytest.mark.parametrize("field", ["urgent", "soon", "refs"])
+def test_a_help_page_without_help_is_refused(data_copy, field):
+    path = data_copy / "help.toml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(
+        re.sub(rf"^{field} = \[.*?\]$", f"{field} = []", text, flags=re.MULTILINE | re.DOTALL),
+        encoding="utf-8",
+    )
+    with pytest.raises(ContentError, match=rf"data/help\.toml, .*{field}.*at least 1"):
+        help_data.help_data()
+
+
+@pytest.mark.parametrize("wanted", [2, 6])
+def test_too_few_or_too_many_items_are_told_how_many_there_may_be(data_copy, wanted):
+    path = data_copy / "quizzes" / "00.toml"
+    head, *items = path.read_text(encoding="utf-8").split("[[items]]\n")
+    items = [*items, *items][:wanted]
+    path.write_text("[[items]]\n".join([head, *items]), encoding="utf-8")
+    with pytest.raises(ContentError, match="at least 3 and at most 5"):
+        quiz_data.quiz("00")

@@ -159,10 +159,8 @@ def test_a_damaged_list_of_shipped_notebooks_protects_nothing(monkeypatch, tmp_p
     if damaged:
         (tmp_path / "list").write_text(damaged)
     monkeypatch.setattr(lessons, "SHIPPED", tmp_path / "list")
-    lessons.shipped.cache_clear()
     assert not lessons.is_lesson(LESSON)
     monkeypatch.undo()
-    lessons.shipped.cache_clear()
     assert lessons.is_lesson(LESSON)
     assert not lessons.is_lesson(lessons.SANDBOX)
 

@@ -5,6 +5,7 @@ import socket
 
 import pytest
 
+from course_lib.progress import progress_file
 from tools import forget, own_python
 
 
@@ -63,3 +64,17 @@ def test_while_the_course_is_open_nothing_is_removed(used, capsys):
         assert forget.main() == 1
     assert files(used) == before
     assert "close it first" in capsys.readouterr().out
+
+
+def test_no_folder_or_lock_of_progress_is_left_but_a_shared_folder_stays(course, monkeypatch):
+    own, shared = course / "data" / "course-notes", course / "home"
+    for folder in (own, shared):
+        folder.mkdir(parents=True)
+        monkeypatch.setenv("COURSE_PROGRESS_FILE", str(folder / "progress.json"))
+        place = progress_file.place()
+        progress_file.swap(place, None, "{}")
+        assert progress_file.lock_file(place).exists()
+        assert forget.main() == 0
+        assert not progress_file.lock_file(place).exists()
+    assert not own.exists()
+    assert shared.exists()

@@ -1,5 +1,6 @@
 """What is installed, when that is done, and what is said when it fails."""
 
+import errno
 import importlib.util
 import json
 import os
@@ -252,6 +253,20 @@ def test_a_start_that_was_killed_keeps_nobody_waiting(course):
     assert subprocess.run(command, check=False, timeout=30).returncode == 0
 
 
+@pytest.mark.usefixtures("course")
+@pytest.mark.skipif(os.name == "nt", reason="locks of another kind")
+def test_a_folder_that_knows_no_locks_keeps_nobody_waiting(installs, monkeypatch):
+    import fcntl  # noqa: PLC0415 - not on Windows
+
+    def unknown(*_):
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", unknown)
+    monkeypatch.setattr(install.time, "sleep", lambda _: pytest.fail("would wait for ever"))
+    install.set_up("learner")
+    assert installs == [LEARNER]
+
+
 # How it is installed
 
 
@@ -304,6 +319,20 @@ def test_pip_checks_hashes_and_puts_packages_nowhere_else(pip, course, monkeypat
         "PIP_CERT": "/a/certificate",
         "PIP_CONFIG_FILE": os.devnull,
     }
+
+
+def test_packages_that_are_there_or_not_for_this_system_count_too(pip, course, monkeypatch):
+    pip(
+        "Ignoring appnope: markers 'sys_platform == \"darwin\"' don't match your environment\n"
+        "Requirement already satisfied: checker==2 in /x (from -r x)"
+    )
+    names = ("anyio", "appnope", "checker", "web")
+    (course / "requirements.lock").write_text(lock(*(f"{name}==1" for name in names)))
+    seen = []
+    monkeypatch.setattr(install, "show", lambda *told: seen.append(told))
+    install.install(course / "requirements.lock")
+    counted = {name: done for done, _, name in seen}
+    assert [counted[name] for name in ("anyio", "web", "appnope", "checker")] == [0, 1, 2, 3]
 
 
 def test_what_pip_cannot_do_stops_the_run(pip, course):

@@ -89,6 +89,6 @@ def test_the_button_the_key_and_the_menu_run_commands_that_are_there():
     start, fresh = re.findall(r'addCommand\("([^"]+)"', script)
     assert button["command"] == key["command"] == start
     [menu] = overrides["@jupyterlab/mainmenu-extension:plugin"]["menus"]
-    assert [item["command"] for item in menu["items"]] == [fresh]
+    assert [each["command"] for each in menu["items"]] == [fresh]
     package = json.loads((lab / "start-lesson" / "package.json").read_text(encoding="utf-8"))
     assert f'["{package["name"]}"] = {{' in script

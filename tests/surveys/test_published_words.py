@@ -194,6 +194,15 @@ def test_a_pair_that_is_joined_is_said_with_both_values_and_what_differs(kind):
     assert gap == said("prevalence.overlap")
 
 
+def test_a_pair_that_agrees_in_everything_is_joined_without_a_difference():
+    fits, (joined, reason, gap) = say.verdict(FIVE_OF_TEN, other())
+    assert fits
+    assert joined.startswith(said("prevalence.joined", first="ten women", first_value="", second="",
+                                  second_value="").split(",")[0])  # fmt: skip
+    assert reason == said("prevalence.joined_alike")
+    assert gap == said("prevalence.overlap")
+
+
 @pytest.mark.parametrize(
     ("one", "two", "gap"),
     [
