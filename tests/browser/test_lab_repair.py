@@ -161,14 +161,3 @@ def test_a_cell_cannot_be_carried_away(at):
         assert page.locator(".lm-mod-drag-image").count() == 0
         page.mouse.up()
     assert page.evaluate(CELLS) == shipped(LESSON)
-
-
-def test_arrows_fold_no_part_of_a_lesson_away(at):
-    page = at(LESSON)
-    shown = page.locator(".jp-Cell:visible").count()
-    page.evaluate("jupyterapp.shell.currentWidget.content.activeCellIndex = 0")
-    for key in ("ArrowLeft", "Control+Shift+ArrowLeft"):
-        page.locator(".jp-Cell.jp-mod-active").first.focus()
-        page.keyboard.press(key)
-        page.wait_for_timeout(300)
-        assert page.locator(".jp-Cell:visible").count() == shown > 10, key
