@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from cells import CELLS, RUN, shipped
+from cells import CELLS, RUN, opener, shipped
 
 from tools.browser import ROOT
 
@@ -17,15 +17,8 @@ LESSON = "06_neurotransmitters.ipynb"
 @pytest.fixture(scope="module")
 def at(new_visit, lab):
     """Open a notebook, not started; the tests of this file share one page for each."""
-    pages = {}
-
-    def opened(name):
-        if name not in pages:
-            pages[name] = new_visit()
-            pages[name].open(lab, name)
-        return pages[name].page
-
-    return opened
+    opened = opener(new_visit, lab, start=False)
+    return lambda name: opened(name).page
 
 
 @pytest.mark.parametrize(

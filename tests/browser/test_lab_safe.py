@@ -6,7 +6,7 @@ import random
 from pathlib import Path
 
 import pytest
-from cells import CELLS, RUN, shipped
+from cells import CELLS, RUN, opener, shipped
 
 from course_lib.frame.phrases import phrase
 from tools.browser import ROOT
@@ -33,16 +33,7 @@ ALIVE = ".jp-OutputArea .cc[data-alive]"
 @pytest.fixture(scope="module")
 def at(new_visit, lab):
     """Open a lesson, started; the tests of this file go on with one page for each."""
-    pages = {}
-
-    def opened(name):
-        if name not in pages:
-            pages[name] = new_visit()
-            pages[name].open(lab, name)
-            pages[name].run_lesson()
-        return pages[name]
-
-    return opened
+    return opener(new_visit, lab, start=True)
 
 
 def has_left(page):
