@@ -85,7 +85,8 @@ def erase(path: Path) -> bool:
     """
     with _alone(path):
         found = ours(path)
-        for each in found:
+        # The file itself goes last: if one cannot go, "not erased" is still true of it.
+        for each in sorted(found, key=lambda one: one == path):
             each.unlink(missing_ok=True)
     remove_folder(path)
     return bool(found)

@@ -272,7 +272,11 @@ export function remembering(shelf, words, show) {
     recall: () =>
       act(async () => {
         const { found, told } = await look();
-        if (found) take(merged(found, here, agreed));
+        if (found) {
+          here = merged(found, here, agreed);
+          agreed = found;
+          on = true;
+        }
         return told;
       }),
     /** Look whether another lesson or tab has changed what is stored. */
@@ -281,8 +285,10 @@ export function remembering(shelf, words, show) {
         if (!on) return null;
         const { found, told } = await look();
         if (found && same(found, agreed)) return null;
-        if (found) take(merged(found, here, agreed));
-        else {
+        if (found) {
+          here = merged(found, here, agreed); // what could not be stored is still only here
+          agreed = found;
+        } else {
           on = false;
           here = empty();
           agreed = empty();

@@ -15,7 +15,7 @@ from course_lib.frame.read import ContentError, UnknownNameError
 
 TABLES = read.files("**/*.toml")
 LONG = bool(os.environ.get("COURSE_LONG"))
-SAMPLE = 600
+SAMPLE = 400
 #: Kinds of change that may be accepted, and why that is right.
 ACCEPTED = {
     "far": "a time may lie outside the timeline that is drawn: the course cannot know better",

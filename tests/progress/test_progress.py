@@ -133,6 +133,23 @@ def test_erase_that_fails_names_the_file(file, monkeypatch):
     assert answer == {"problem": "not_erased", "path": str(file)}
 
 
+def test_erase_that_fails_at_what_was_kept_leaves_what_is_remembered(file, monkeypatch):
+    file.parent.mkdir()
+    file.write_text("{}")
+    file.with_name("progress.kept-1.json").write_text("x")
+    unlink = Path.unlink
+
+    def held(path, **options):
+        if "kept" in path.name:
+            raise PermissionError
+        unlink(path, **options)
+
+    monkeypatch.setattr(Path, "unlink", held)
+    with pytest.raises(PermissionError):
+        progress_file.erase(file)
+    assert file.exists()
+
+
 def test_our_own_folder_goes_when_it_is_empty(tmp_path):
     file = tmp_path / "course-notes" / "progress.json"
     progress_file.swap(file, None, "x")

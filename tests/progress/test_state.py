@@ -193,6 +193,23 @@ def test_changed_in_another_tab_it_is_shown_here():
     assert said[-1]["said"] == phrase("progress.on", what=finished("00", "09"))
 
 
+def test_what_could_not_be_stored_is_not_called_remembered_when_another_tab_stores_something():
+    said = steps(
+        ["recall"],
+        ["fails", "full"],
+        ["mark", "finished", "01", True],
+        ["kept", text("00", "05")],
+        ["lookAgain"],
+        ["fails", ""],
+        ["mark", "finished", "02", True],
+        stored=text("00"),
+    )
+    seen = phrase("progress.on", what=finished("00", "05"))
+    here = phrase("progress.unstored", what=finished("00", "01", "05"))
+    assert said[2]["said"] == f"{seen} {here}"
+    assert said[3]["kept"] == text("00", "01", "02", "05")
+
+
 def test_erased_elsewhere_it_is_not_written_again():
     said = steps(["recall"], ["kept", None], ["mark", "finished", "01", True], stored=text("00"))
     assert said[-1]["kept"] is None

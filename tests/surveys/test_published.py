@@ -141,9 +141,9 @@ def test_at_most_one_thing_may_differ():
         ('says = "had such symptoms recently"', "", "entry P03, field 'says': Add it"),
         ('id = "P28"', 'id = "P29"', r"\[\[rows\]\].* Look at P28"),
         (
-            'label = "1,208 men, online"',
+            'label = "{participants.maczkowiack2019} men, online"',
             f'label = "{"x" * 31}"',
-            r"field 'rows\[7\].label'.* <= 30",
+            r"field 'rows\[7\].label'.* at most 30",
         ),
         ('says = "cried', 'no_interval = "x"\nsays = "cried', "P26, field 'no_interval': Remove"),
     ],
