@@ -39,8 +39,6 @@ ARGUMENTS = [
     # Other hosts do not resolve; a request to one still counts as a request.
     "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
 ]
-
-
 #: A known key to the door, and the application within reach of a test's scripts.
 FOR_TESTS = ["--IdentityProvider.token=course", "--LabApp.expose_app_in_browser=True"]
 

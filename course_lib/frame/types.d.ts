@@ -87,12 +87,16 @@ declare var _JUPYTERLAB: Record<string, unknown> | undefined;
 
 /** What lessons.js gives to JupyterLab's extension. */
 declare var lessons: {
-  isLesson(path: string): boolean;
   refuse(commands: any, inLesson: () => boolean): void;
   lock(panel: any, context: any): void;
   keepClean(context: any): void;
   answers(sessionContext: any): Promise<boolean>;
-  replace(contents: any, context: any, content: any): Promise<string>;
+  replace(manager: any, connection: any, path: string, content: any): Promise<string>;
+  mendUnreadable(
+    contents: any,
+    isOurs: (path: string) => boolean,
+    mend: (path: string) => Promise<boolean>,
+  ): void;
 };
 
 /** What leaving.js gives to early.js and to JupyterLab's extension. */

@@ -4,22 +4,30 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import sys
 from pathlib import Path
 from typing import Any
 
-#: How many lessons, and the pages beside them, are told from a learner's own notebooks.
-_LESSON = re.compile(r"(\d\d_.*|glossary|references)\.ipynb")
+#: The notebook that is the learner's to change.
+SANDBOX = "sandbox.ipynb"
 #: The hash of each notebook as it was shipped; written by ``python -m tools.shipped``.
 SHIPPED = Path(__file__).with_name("shipped.json")
 #: Where `tools.install` puts a copy of each, and where the extension fetches it.
 FRESH = Path(sys.prefix) / "share" / "jupyter" / "labextensions" / "start-lesson" / "fresh"
 
 
+def shipped() -> dict[str, str]:
+    """Return the hash of each notebook as it was shipped; nothing if the list is damaged."""
+    try:
+        found = json.loads(SHIPPED.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
 def is_lesson(name: str) -> bool:
     """Return whether a notebook of this name belongs to the course and not to the learner."""
-    return _LESSON.fullmatch(name) is not None
+    return name != SANDBOX and name in shipped()
 
 
 def original(path: Path) -> dict[str, Any] | None:
@@ -28,7 +36,7 @@ def original(path: Path) -> dict[str, Any] | None:
     for place in (fresh, path):
         try:
             content = place.read_bytes()
-            if place == fresh and hashlib.sha256(content).hexdigest() != _shipped(path.name):
+            if place == fresh and hashlib.sha256(content).hexdigest() != shipped().get(path.name):
                 continue  # a copy of another version of the course
             found = json.loads(content)
         except (OSError, ValueError):
@@ -55,10 +63,3 @@ def _restored(cell: dict[str, Any], saved: dict[str, Any]) -> dict[str, Any]:
     if not outputs or any(output["output_type"] == "error" for output in outputs):
         return cell
     return {**cell, "outputs": outputs, "execution_count": saved.get("execution_count")}
-
-
-def _shipped(name: str) -> str:
-    try:
-        return str(json.loads(SHIPPED.read_text(encoding="utf-8"))[name])
-    except (OSError, ValueError, KeyError):
-        return ""

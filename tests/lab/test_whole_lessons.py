@@ -44,6 +44,7 @@ def folder(tmp_path, monkeypatch):
     monkeypatch.setattr(lessons, "FRESH", tmp_path / "fresh")
     monkeypatch.setattr(lessons, "SHIPPED", tmp_path / "shipped.json")
     (tmp_path / "fresh").mkdir()
+    lessons.SHIPPED.write_text(json.dumps({"01_x.ipynb": "of another version"}))
     (tmp_path / "01_x.ipynb").write_text(json.dumps(lesson()), encoding="utf-8")
     return tmp_path
 

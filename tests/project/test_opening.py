@@ -80,7 +80,7 @@ def test_jupyterlab_knows_every_setting_that_the_course_sets():
         assert set(settings) <= set(schema["properties"]), plugin
 
 
-def test_the_button_and_the_key_run_the_command_that_is_there():
+def test_the_button_the_key_and_the_menu_run_commands_that_are_there():
     lab = ROOT / "course_lib" / "lab"
     overrides = json.loads((lab / "overrides.json").read_text(encoding="utf-8"))
     [button] = overrides["@jupyterlab/notebook-extension:panel"]["toolbar"]

@@ -1,36 +1,45 @@
 // What keeps a lesson whole in JupyterLab: nothing a learner presses changes its cells.
 // A classic script, like leaving.js; author mode (`start.py --author`) leaves it unused.
 (() => {
-  const LESSON = /^(\d\d_.*|glossary|references)\.ipynb$/;
   const PATIENCE = 10_000; // ms for a kernel to answer, before a lesson is started
+  const STARTING = 40_000; // ms for a kernel that has just been asked for, on a slow machine
   /** What may be done in a lesson: move, run, save, look; all else of these groups is refused. */
   const ALLOWED =
-    /^(notebook:(move-cursor|extend|scroll|run-cell$|run-all|interrupt|restart|shutdown|reconnect|change-kernel|export|trust|create-output-view|get-kernel|toggle-virtual|access)|editmenu:(find|go-to))/;
+    /^(notebook:(move-cursor-(up|down)|extend|scroll|run-cell$|run-all|interrupt|restart(?!-clear)|shutdown|reconnect|change-kernel|export|trust|create-output-view|get-kernel|toggle-virtual|access)|editmenu:(find|go-to))/;
   const GUARDED = /^(notebook|editmenu|cell-toolbar|runmenu|viewmenu|tableofcontents):/;
-  const RUN = /^(runmenu:(run-all|restart-and-run-all)|viewmenu:|tableofcontents:run)/;
+  const RUN = /^(runmenu:(run$|run-all|restart-and-run-all)|viewmenu:|tableofcontents:run)/;
   /** Tools for editing; a source that is hidden leaves no button behind. */
   const STYLE = `
     .course-lesson [data-jp-item-name="insert"], .course-lesson [data-jp-item-name="cut"],
     .course-lesson [data-jp-item-name="copy"], .course-lesson [data-jp-item-name="paste"],
     .course-lesson [data-jp-item-name="cellType"], .course-lesson [data-jp-item-name="run"],
     .course-lesson .jp-Notebook-footer, .course-lesson .jp-cell-toolbar,
-    .course-lesson .jp-Collapser, .course-lesson .jp-InputPrompt, .course-lesson .jp-OutputPrompt,
-    .course-lesson .jp-CodeCell .jp-Cell-inputWrapper:has(.jp-Placeholder) { display: none; }`;
+    .course-lesson .jp-CodeCell .jp-Cell-inputWrapper:has(.jp-Placeholder) { display: none; }
+    .course-lesson :is(.jp-Collapser, .jp-InputPrompt, .jp-OutputPrompt) { visibility: hidden; }`;
 
-  /** @param {string} path */
-  const isLesson = (path) => LESSON.test(path.split("/").at(-1) ?? "");
+  /** Shift+Enter: on the last cell, JupyterLab's own would add one. */
+  const RUN_AND_GO_ON = "notebook:run-cell-and-select-next";
 
   /**
    * Refuse commands that change cells, whoever gives them: a key, a menu, the palette.
+   * Menus show them as not to be had.
    * @param {any} commands
    * @param {() => boolean} inLesson
    */
   function refuse(commands, inLesson) {
     const execute = commands.execute.bind(commands);
-    commands.execute = (/** @type {string} */ id, /** @type {any} */ args) => {
-      const harms = GUARDED.test(id) && !ALLOWED.test(id) && !RUN.test(id);
-      return harms && inLesson() ? Promise.resolve() : execute(id, args);
+    const isEnabled = commands.isEnabled.bind(commands);
+    /** @param {string} id */
+    const refused = (id) => GUARDED.test(id) && !ALLOWED.test(id) && !RUN.test(id) && inLesson();
+    commands.execute = async (/** @type {string} */ id, /** @type {any} */ args) => {
+      if (!refused(id)) return execute(id, args);
+      if (id !== RUN_AND_GO_ON) return;
+      const run = execute("notebook:run-cell", args); // goes on at once, as JupyterLab's does
+      await execute("notebook:move-cursor-down");
+      return run;
     };
+    commands.isEnabled = (/** @type {string} */ id, /** @type {any} */ args) =>
+      (id === RUN_AND_GO_ON || !refused(id)) && isEnabled(id, args);
   }
 
   /**
@@ -56,6 +65,10 @@
     context.ready.then(() => {
       cells();
       context.model.cells.changed.connect(cells);
+    });
+    // As in `wake`, for what has not been started yet and for links in the prose.
+    panel.content.node.addEventListener("focusin", (/** @type {any} */ { target }) => {
+      if (!target.matches(".jp-Cell, .jp-Notebook")) target.dataset.lmSuppressShortcuts = "true";
     });
     // A cell is not carried away, and a double click shows no source.
     for (const event of ["dblclick", "dragstart", "drop"]) {
@@ -99,41 +112,98 @@
    * Whether the kernel of a session answers in time.
    * @param {any} sessionContext
    */
-  function answers(sessionContext) {
-    const late = new Promise((resolve) => {
-      setTimeout(() => resolve(false), PATIENCE);
-    });
-    const asked = async () => {
+  async function answers(sessionContext) {
+    /** @param {Promise<any>} answer @param {number} patience */
+    const inTime = (answer, patience) =>
+      Promise.race([
+        answer.then(
+          () => true,
+          () => false,
+        ),
+        new Promise((resolve) => {
+          setTimeout(() => resolve(false), patience);
+        }),
+      ]);
+    const begun = async () => {
       await sessionContext.ready;
-      const { kernel } = sessionContext.session ?? {};
-      if (!kernel) return false;
-      await kernel.info;
-      await kernel.requestExecute({ code: "", silent: true, store_history: false }).done;
-      return true;
+      await sessionContext.session.kernel.info;
     };
-    return Promise.race([asked().catch(() => false), late]);
+    const nothing = { code: "", silent: true, store_history: false };
+    const asked = async () => sessionContext.session.kernel.requestExecute(nothing).done;
+    return (await inTime(begun(), STARTING)) && inTime(asked(), PATIENCE);
   }
 
   /**
-   * Put fresh content in a lesson's place; returns the name of what was there before.
-   * @param {any} contents
-   * @param {any} context
+   * Put fresh content in a notebook's place; returns the name of what was there before. If
+   * there is no room for it, what was there stays.
+   * That is only renamed, not read, so that it may be damaged in whatever way; and the server
+   * is asked directly, because JupyterLab would open what was renamed instead.
+   * @param {any} manager JupyterLab's way to the server
+   * @param {any} connection its module ServerConnection
+   * @param {string} path
    * @param {any} content
    */
-  async function replace(contents, context, content) {
-    const folder = context.path.includes("/") ? context.path.replace(/[^/]*$/, "") : "";
-    const name = context.path.slice(folder.length);
+  async function replace(manager, connection, path, content) {
+    const { contents, serverSettings } = manager;
+    const folder = path.includes("/") ? path.replace(/[^/]*$/, "") : "";
+    const name = path.slice(folder.length);
     const { content: files } = await contents.get(folder.replace(/\/$/, ""));
     const taken = new Set(files.map((/** @type {any} */ file) => file.name));
     let number = 1;
     while (taken.has(`kept-${number}-${name}`)) number += 1;
     const kept = `kept-${number}-${name}`;
-    const copy = await contents.copy(context.path, folder.replace(/\/$/, ""));
-    await contents.rename(copy.path, `${folder}${kept}`);
-    await contents.save(context.path, { type: "notebook", format: "json", content });
-    await context.revert();
+    /** @param {string} from @param {string} to */
+    const move = async (from, to) => {
+      const place = from.split("/").map(encodeURIComponent).join("/");
+      const answer = await connection.makeRequest(
+        `${serverSettings.baseUrl}api/contents/${place}`,
+        { method: "PATCH", body: JSON.stringify({ path: to }) },
+        serverSettings,
+      );
+      if (!answer.ok) throw new connection.ResponseError(answer);
+    };
+    await move(path, folder + kept);
+    try {
+      await contents.save(path, { type: "notebook", format: "json", content });
+    } catch (problem) {
+      await move(folder + kept, path);
+      throw problem;
+    }
     return kept;
   }
 
-  globalThis.lessons = { isLesson, refuse, lock, keepClean, answers, replace };
+  /**
+   * Whenever a lesson cannot be read, let it be mended, once, and read it then. JupyterLab
+   * may ask for it several times at the same moment.
+   * @param {any} contents
+   * @param {(path: string) => boolean} isOurs
+   * @param {(path: string) => Promise<boolean>} mend
+   */
+  function mendUnreadable(contents, isOurs, mend) {
+    const get = contents.get.bind(contents);
+    /** @type {Map<string, Promise<boolean>>} */
+    const mending = new Map();
+    /** @param {string} path */
+    const whole = async (path) => {
+      const reads = await get(path, { content: true }).then(
+        () => true,
+        () => false,
+      );
+      return reads || mend(path).catch(() => false);
+    };
+    contents.get = async (/** @type {string} */ path, /** @type {any} */ options) => {
+      try {
+        return await get(path, options);
+      } catch (problem) {
+        const unreadable = /** @type {any} */ (problem)?.response?.status === 400;
+        if (!unreadable || !isOurs(path)) throw problem;
+        const found = mending.get(path) ?? whole(path).finally(() => mending.delete(path));
+        mending.set(path, found);
+        if (!(await found)) throw problem;
+        return get(path, options);
+      }
+    };
+  }
+
+  globalThis.lessons = { refuse, lock, keepClean, answers, replace, mendUnreadable };
 })();

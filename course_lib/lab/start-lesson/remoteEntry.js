@@ -9,10 +9,14 @@ let shared; // the modules that JupyterLab lends: name -> version -> { get }
 let starting = false;
 let reachable = true; // whether the server answers
 const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
-/** Whether an author may change lessons: `start.py --author`. */
-const author = JSON.parse(
+/**
+ * What `jupyter_server_config.py` tells: which lessons are protected (none for an author, who
+ * uses `start.py --author`), and of which notebooks there is a fresh copy.
+ * @type {{ courseLessons?: string[], courseFresh?: string[] }}
+ */
+const { courseLessons = [], courseFresh = [] } = JSON.parse(
   document.getElementById("jupyter-config-data")?.textContent ?? "{}",
-).courseAuthor;
+);
 
 /** Go to a plain page, which takes the place of JupyterLab here and in the history. */
 function leave() {
@@ -83,8 +87,12 @@ function load(name) {
   });
 }
 
-/** @param {string} path */
-const isProtected = (path) => !author && globalThis.lessons.isLesson(path ?? "");
+/** @param {string} [path] */
+const nameOf = (path = "") => path.split("/").at(-1) ?? "";
+/** @param {string} [path] */
+const isProtected = (path) => courseLessons.includes(nameOf(path));
+/** @param {string} [path] */
+const hasFresh = (path) => courseFresh.includes(nameOf(path));
 
 /**
  * Protect each lesson that is opened, and look after whether it counts as changed.
@@ -100,6 +108,16 @@ function protect(app) {
     lessons.keepClean(context);
   };
   app.docRegistry.addWidgetExtension("Notebook", { createNew });
+  lessons.mendUnreadable(app.serviceManager.contents, isProtected, async (path) => {
+    const kept = await refresh(app, path);
+    if (!kept) return false;
+    tell(
+      "This lesson was damaged and is fresh again",
+      `${nameOf(path)} could not be read, so the copy that came with the course took its place. ` +
+        `What was there before is kept as ${kept}. You can go on.`,
+    );
+    return true;
+  });
 }
 
 /** @param {string} name */
@@ -138,27 +156,66 @@ async function startLesson(app) {
 }
 
 /**
+ * Put the notebook that came with the course in the place of what is there.
+ * Returns the name under which that is kept, or nothing if there is no fresh copy.
+ * @param {any} app
+ * @param {string} path
+ */
+async function refresh(app, path) {
+  const answer = await fetch(new URL(`fresh/${nameOf(path)}`, here), { cache: "no-store" });
+  if (!answer.ok) return "";
+  const { ServerConnection } = await lent("@jupyterlab/services");
+  const content = await answer.json();
+  return globalThis.lessons.replace(app.serviceManager, ServerConnection, path, content);
+}
+
+/**
  * Bring a lesson back as it was shipped, and keep what was there under another name.
  * @param {any} app
  */
 async function freshCopy(app) {
   const { context } = app.shell.currentWidget;
-  const name = context.path.split("/").at(-1);
-  const answer = await fetch(new URL(`fresh/${name}`, here), { cache: "no-store" });
-  if (!answer.ok) {
+  let kept = "";
+  try {
+    if (context.model.dirty) await context.save(); // what was just written is kept, too
+    kept = await refresh(app, context.path);
+  } catch {
     await tell(
-      "There is no fresh copy",
-      `The copy of ${name} that came with the course is missing. Close the course, start it ` +
-        "again, and try once more; or fetch a fresh copy of the whole course.",
+      "The fresh copy could not be stored",
+      `${nameOf(context.path)} is as it was. See whether the disk is full, and whether the folder ` +
+        "of the course may be written to; then try once more.",
     );
     return;
   }
-  const kept = await globalThis.lessons.replace(
-    app.serviceManager.contents,
-    context,
-    await answer.json(),
-  );
+  if (!kept) {
+    await tell(
+      "There is no fresh copy",
+      `The copy of ${nameOf(context.path)} that came with the course is missing. Close the ` +
+        "course, start it again, and try once more; or fetch a fresh copy of the whole course.",
+    );
+    return;
+  }
+  await context.revert();
   await tell("This lesson is fresh again", `What was there before is kept as ${kept}.`);
+}
+
+/**
+ * A part that keeps its keys from JupyterLab keeps all of them; these mean the whole lesson.
+ * @param {any} app
+ */
+function watchLessonKeys(app) {
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      const target = /** @type {Part} */ (event.target);
+      if (!target.closest?.(".jp-NotebookPanel [data-lm-suppress-shortcuts]")) return;
+      const saves = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === "s";
+      if (event.key !== "F9" && !saves) return;
+      event.preventDefault();
+      app.commands.execute(saves ? "docmanager:save" : "start-lesson:start");
+    },
+    { capture: true },
+  );
 }
 
 const plugin = {
@@ -166,6 +223,7 @@ const plugin = {
   autoStart: true,
   activate: (/** @type {any} */ app) => {
     protect(app);
+    watchLessonKeys(app);
     app.serviceManager.connectionFailure.connect(() => {
       reachable = false;
     });
@@ -177,7 +235,7 @@ const plugin = {
     app.commands.addCommand("start-lesson:fresh", {
       label: "Fresh copy of this lesson",
       caption: "Bring this lesson back as it came; what is there now is kept under another name",
-      isEnabled: () => globalThis.lessons.isLesson(app.shell.currentWidget?.context?.path ?? ""),
+      isEnabled: () => hasFresh(app.shell.currentWidget?.context?.path),
       execute: () => freshCopy(app),
     });
   },
