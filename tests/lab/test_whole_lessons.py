@@ -1,133 +1,198 @@
-"""A saved lesson gets back what the course owns, and nothing that a person wrote is lost."""
+"""A saved lesson gets back what the course owns, and a damaged one never becomes the original."""
 
 import copy
 import hashlib
 import json
+import runpy
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from course_lib.lab import lessons
 from course_lib.lab.normalise import before_saving
-from tools import install, own_python, shipped
+from tools import install, own_python
+from tools import shipped as list_of_shipped
 
-FIGURE = {
-    "output_type": "execute_result",
-    "data": {"text/plain": "a figure"},
-    "metadata": {},
-    "execution_count": 1,
-}
-
-
-def lesson():
-    return {
-        "cells": [
-            {"cell_type": "markdown", "id": "a", "metadata": {}, "source": "# Title"},
-            {
-                "cell_type": "code",
-                "id": "b",
-                "metadata": {"jupyter": {"source_hidden": True}},
-                "source": "show()",
-                "outputs": [FIGURE],
-                "execution_count": 1,
-            },
-        ],
-        "metadata": {},
-        "nbformat": 4,
-        "nbformat_minor": 5,
-    }
+ROOT = Path(__file__).resolve().parents[2]
+LESSON = "03_physical_sensations.ipynb"
+WHOLE = json.loads((ROOT / "notebooks" / LESSON).read_text(encoding="utf-8"))
+ERROR = {"output_type": "error", "ename": "E", "evalue": "e", "traceback": []}
 
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    """A folder with one lesson and no fresh copy of it."""
+    """Lessons in a folder of their own, and fresh copies beside it."""
+    for place in ("notebooks", "fresh"):
+        (tmp_path / place).mkdir()
+        for name in (LESSON, lessons.SANDBOX):
+            copied = (ROOT / "notebooks" / name).read_bytes()
+            (tmp_path / place / name).write_bytes(copied)
     monkeypatch.setattr(lessons, "FRESH", tmp_path / "fresh")
-    monkeypatch.setattr(lessons, "SHIPPED", tmp_path / "shipped.json")
-    (tmp_path / "fresh").mkdir()
-    lessons.SHIPPED.write_text(json.dumps({"01_x.ipynb": "of another version"}))
-    (tmp_path / "01_x.ipynb").write_text(json.dumps(lesson()), encoding="utf-8")
-    return tmp_path
+    monkeypatch.delenv("COURSE_AUTHOR", raising=False)
+    return tmp_path / "notebooks"
 
 
-def saved(folder, content, name="01_x.ipynb"):
+def saved(folder, content, name=LESSON):
+    """Return what is stored of ``content``."""
     model = {"type": "notebook", "content": copy.deepcopy(content)}
-    manager = SimpleNamespace(root_dir=str(folder))
-    before_saving(model, path=f"/{name}", contents_manager=manager)
-    return model["content"]["cells"]
+    before_saving(model=model, path=name, contents_manager=SimpleNamespace(root_dir=str(folder)))
+    return model["content"]
 
 
-def damaged():
-    content = lesson()
-    content["cells"][0]["source"] = "# Broken"
-    content["cells"][1].update(outputs=[], metadata={}, cell_type="code", source="import os")
-    return content
+def no_outputs(content):
+    for cell in content["cells"]:
+        if cell["cell_type"] == "code":
+            cell.update(outputs=[], execution_count=None)
 
 
-def test_cells_sources_metadata_and_lost_outputs_come_back(folder):
-    assert saved(folder, damaged()) == saved(folder, lesson()) == lesson()["cells"]
-    assert saved(folder, {**lesson(), "cells": []}) == lesson()["cells"]
+def errors(content):
+    for cell in content["cells"]:
+        if cell["cell_type"] == "code":
+            cell["outputs"] = [ERROR]
 
 
-def test_an_error_does_not_take_a_figures_place_and_a_new_figure_does(folder):
-    content = lesson()
-    error = {"output_type": "error", "ename": "X", "evalue": "", "traceback": []}
-    content["cells"][1]["outputs"] = [error]
-    assert saved(folder, content) == lesson()["cells"]
-    content["cells"][1]["outputs"] = [{**FIGURE, "data": {"text/plain": "another"}}]
-    assert saved(folder, content)[1]["outputs"][0]["data"] == {"text/plain": "another"}
+def shown_source(content):
+    for cell in content["cells"]:
+        cell["metadata"] = {"editable": False, "deletable": False}
 
 
-def test_a_cell_that_somebody_wrote_in_stays_and_an_empty_one_goes(folder):
-    content = lesson()
-    own = {"cell_type": "markdown", "id": "c", "metadata": {}, "source": "mine"}
-    content["cells"] += [own, {**own, "id": "d", "source": " \n"}]
-    assert saved(folder, content) == [*lesson()["cells"], own]
+def gone(content):
+    del content["cells"][2:5]
 
 
-@pytest.mark.parametrize("name", ["sandbox.ipynb", "kept-1-01_x.ipynb", "mine.ipynb"])
-def test_a_notebook_of_the_learner_is_saved_as_it_is(folder, name):
-    (folder / name).write_text(json.dumps(lesson()), encoding="utf-8")
-    assert saved(folder, damaged(), name)[0]["source"] == "# Broken"
+def moved(content):
+    content["cells"].reverse()
 
 
-def test_an_author_may_change_a_lesson(folder, monkeypatch):
-    monkeypatch.setenv("COURSE_AUTHOR", "1")
-    assert saved(folder, damaged())[0]["source"] == "# Broken"
+def rewritten(content):
+    content["cells"][0]["source"] = "mine"
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "{}", None])
-def test_without_a_readable_lesson_it_is_saved_as_it_is(folder, text):
-    file = folder / "01_x.ipynb"
-    file.unlink() if text is None else file.write_text(text, encoding="utf-8")
-    assert saved(folder, damaged())[0]["source"] == "# Broken"
+def converted(content):
+    content["cells"][0]["cell_type"] = "raw"
 
 
-def test_the_fresh_copy_counts_more_than_the_file_if_it_is_the_one_that_was_shipped(folder):
-    fresh = folder / "fresh" / "01_x.ipynb"
-    fresh.write_text(json.dumps(lesson()), encoding="utf-8")
-    (folder / "01_x.ipynb").write_text(json.dumps(damaged()), encoding="utf-8")
-    assert saved(folder, damaged())[0]["source"] == "# Broken"  # a copy of another version
-    lessons.SHIPPED.write_text(
-        json.dumps({"01_x.ipynb": hashlib.sha256(fresh.read_bytes()).hexdigest()})
+def added_empty(content):
+    content["cells"].insert(
+        1, {"id": "new", "cell_type": "code", "metadata": {}, "source": " ", "outputs": []}
     )
-    assert saved(folder, damaged()) == lesson()["cells"]
 
 
-def test_a_start_copies_whole_lessons_and_no_damaged_ones(tmp_path, monkeypatch):
+DAMAGES = [
+    no_outputs,
+    errors,
+    shown_source,
+    gone,
+    moved,
+    rewritten,
+    converted,
+    added_empty,
+]
+
+
+@pytest.mark.parametrize("damage", DAMAGES, ids=lambda each: each.__name__)
+@pytest.mark.parametrize("on_the_disk", ["whole", "damaged"])
+def test_whatever_happened_to_a_lesson_it_is_saved_whole(folder, damage, on_the_disk):
+    content = copy.deepcopy(WHOLE)
+    damage(content)
+    assert content != WHOLE
+    if on_the_disk == "damaged":
+        (folder / LESSON).write_text(json.dumps(content), encoding="utf-8")
+    assert saved(folder, content) == WHOLE
+
+
+@pytest.mark.parametrize("damage", DAMAGES, ids=lambda each: each.__name__)
+@pytest.mark.parametrize("fresh", ["missing", "of another version", "damaged"])
+def test_without_a_fresh_copy_the_file_on_the_disk_is_the_original(folder, damage, fresh):
+    copied = lessons.FRESH / LESSON
+    if fresh == "missing":
+        copied.unlink()
+    else:
+        other = {**WHOLE, "cells": WHOLE["cells"][:2]}
+        copied.write_text(json.dumps(other) if fresh != "damaged" else "{", encoding="utf-8")
+    content = copy.deepcopy(WHOLE)
+    damage(content)
+    assert saved(folder, content) == WHOLE
+
+
+def test_outputs_that_are_whole_and_what_a_person_wrote_stay(folder):
+    content = copy.deepcopy(WHOLE)
+    place = next(p for p, cell in enumerate(content["cells"]) if cell["cell_type"] == "code")
+    new = [{"output_type": "stream", "name": "stdout", "text": "again"}]
+    content["cells"][place]["outputs"] = new
+    own = {"id": "own", "cell_type": "markdown", "metadata": {}, "source": "My note."}
+    content["cells"].insert(0, own)
+    stored = saved(folder, content)
+    assert stored["cells"][place]["outputs"] == new
+    assert stored["cells"][-1] == own
+    assert len(stored["cells"]) == len(WHOLE["cells"]) + 1
+
+
+@pytest.mark.parametrize("case", ["author", "sandbox", "own", "no original"])
+def test_what_is_not_protected_is_saved_as_it_was_written(folder, monkeypatch, case):
+    content = copy.deepcopy(WHOLE)
+    rewritten(content)
+    gone(content)
+    name = {"sandbox": lessons.SANDBOX, "own": "03_mine.ipynb"}.get(case, LESSON)
+    if case == "author":
+        monkeypatch.setenv("COURSE_AUTHOR", "1")
+    if case == "no original":
+        (folder / LESSON).unlink()
+        (lessons.FRESH / LESSON).unlink()
+    stored = saved(folder, content, name)["cells"]
+    written = [(cell["id"], cell["source"]) for cell in content["cells"]]
+    assert [(cell["id"], cell["source"]) for cell in stored] == written
+
+
+def test_the_list_of_shipped_notebooks_is_up_to_date(tmp_path, monkeypatch, capsys):
+    assert list_of_shipped.main(["--check"]) == 0, "run python -m tools.shipped"
+    monkeypatch.setattr(list_of_shipped, "SHIPPED", tmp_path / "shipped.json")
+    assert list_of_shipped.main(["--check"]) == 1
+    assert list_of_shipped.main([]) == 0
+    assert (tmp_path / "shipped.json").read_bytes() == lessons.SHIPPED.read_bytes()
+    assert "out of date" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("damaged", [None, "{", "[]", "\0"])
+def test_a_damaged_list_of_shipped_notebooks_protects_nothing(monkeypatch, tmp_path, damaged):
+    if damaged:
+        (tmp_path / "list").write_text(damaged)
+    monkeypatch.setattr(lessons, "SHIPPED", tmp_path / "list")
+    assert not lessons.is_lesson(LESSON)
+    monkeypatch.undo()
+    assert lessons.is_lesson(LESSON)
+    assert not lessons.is_lesson(lessons.SANDBOX)
+
+
+def test_a_damaged_lesson_does_not_take_the_place_of_its_copy(tmp_path, monkeypatch):
+    whole = b'{"cells": []}'
+    listed = tmp_path / "course_lib" / "lab" / "shipped.json"
+    lesson = tmp_path / "notebooks" / "01_a.ipynb"
+    for each in (listed, lesson):
+        each.parent.mkdir(parents=True)
+    listed.write_text(json.dumps({lesson.name: hashlib.sha256(whole).hexdigest()}))
     monkeypatch.setattr(own_python, "ROOT", tmp_path)
-    (tmp_path / "course_lib/lab").mkdir(parents=True)
-    (tmp_path / "notebooks").mkdir()
-    listed = {}
-    for name in ("01_x.ipynb", "02_x.ipynb"):
-        (tmp_path / "notebooks" / name).write_text(name)
-        listed[name] = hashlib.sha256(name.encode()).hexdigest()
-    (tmp_path / "course_lib/lab/shipped.json").write_text(json.dumps(listed))
+    lesson.write_bytes(b"{")
     install.lend_fresh_lessons(tmp_path / "fresh")
-    (tmp_path / "notebooks/02_x.ipynb").write_text("damaged")
+    assert list((tmp_path / "fresh").iterdir()) == []
+    lesson.write_bytes(whole)
     install.lend_fresh_lessons(tmp_path / "fresh")
-    assert (tmp_path / "fresh/02_x.ipynb").read_text() == "02_x.ipynb"
-    assert (tmp_path / "fresh/01_x.ipynb").read_text() == "01_x.ipynb"
+    lesson.write_bytes(b"")
+    install.lend_fresh_lessons(tmp_path / "fresh")
+    assert (tmp_path / "fresh" / lesson.name).read_bytes() == whole
 
 
-def test_the_list_of_shipped_lessons_is_up_to_date():
-    assert shipped.main(["--check"]) == 0
+@pytest.mark.parametrize("author", [False, True])
+def test_the_page_is_told_what_is_protected_unless_an_author_asks(monkeypatch, author):
+    monkeypatch.delenv("COURSE_AUTHOR", raising=False)
+    if author:
+        monkeypatch.setenv("COURSE_AUTHOR", "1")
+    given = SimpleNamespace(FileContentsManager=SimpleNamespace(), ServerApp=SimpleNamespace())
+    config = ROOT / "course_lib" / "lab" / "jupyter_server_config.py"
+    runpy.run_path(str(config), {"get_config": lambda: given})
+    told = given.ServerApp.tornado_settings["page_config_data"]
+    names = {path.name for path in (ROOT / "notebooks").glob("*.ipynb")}
+    assert set(told["courseFresh"]) == names
+    assert set(told["courseLessons"]) == (set() if author else names - {lessons.SANDBOX})
+    assert given.FileContentsManager.pre_save_hook is before_saving
