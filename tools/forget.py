@@ -15,7 +15,8 @@ REMAINS = """\
 What remains, because only you can remove it:
 - what your web browser keeps: its history, and the progress of the pages, if you asked for it
   (the button "Erase" in a page's progress panel removes that);
-- what you wrote in a notebook and saved, such as sandbox.ipynb, and files you saved elsewhere;
+- what you wrote in a notebook and saved, such as sandbox.ipynb, lessons that were kept aside
+  (their names begin with "kept-"), and files you saved elsewhere;
 - the course itself: to remove that too, delete the folder {root}."""
 
 
