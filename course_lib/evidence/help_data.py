@@ -68,11 +68,6 @@ def fresh_until() -> date:
         return date(day.year + 1, 3, 1)
 
 
-def review_note(today: date) -> str:
-    """Return what to say if the review is over a year old on a day, or nothing."""
-    return old_note() if today > fresh_until() else ""
-
-
 def old_note() -> str:
     """Return the sentence that learners see once the review is over a year old."""
     return phrase("help_directory.old", date=reviewed_on().isoformat())
