@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+import progress_oracle
 import pytest
 
 from course_lib.cards import sorting_data
@@ -11,7 +12,6 @@ from course_lib.care.conversation_model import paths
 from course_lib.frame import read
 from course_lib.hormones import tutorial_data
 from course_lib.pictures import feelings_data
-from course_lib.progress import progress_file
 
 pytestmark = pytest.mark.browser
 
@@ -177,14 +177,14 @@ def test_the_self_check_is_gone_with_the_page_unless_progress_is_remembered(go):
     panel = page.locator("[data-activity=ProgressPanel]")
     panel.get_by_label("Remember my progress").check()
     answer(page, "B01", "true")
-    kept = progress_file.decode(page.evaluate("localStorage.getItem('course-progress')"))
-    assert kept.beliefs == {"first": {"B01": ["true", "very"]}}
+    kept = progress_oracle.found(page.evaluate("localStorage.getItem('course-progress')"))
+    assert kept["beliefs"] == {"first": {"B01": ["true", "very"]}}
     page.reload()
     page.wait_for_selector("html[data-awake]")
     assert page.locator("[data-belief=B01] input:checked").count() == 2
     page.get_by_role("button", name="Clear my answers").click()
-    kept = progress_file.decode(page.evaluate("localStorage.getItem('course-progress')"))
-    assert kept.beliefs == {}
+    kept = progress_oracle.found(page.evaluate("localStorage.getItem('course-progress')"))
+    assert kept["beliefs"] == {}
 
 
 def test_the_map_shows_what_is_finished_and_leads_to_every_written_lesson(go, site_address):

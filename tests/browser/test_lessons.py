@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tools.browser import ROOT
 
@@ -134,8 +135,9 @@ def test_every_check_box_select_and_button_answers_to_the_keyboard(started):
     for box in page.locator(f"{ALIVE} input[type=checkbox]").all():
         before = box.is_checked()
         box.press("Space")
-        assert box.is_checked() != before
+        expect(box).to_be_checked(checked=not before)
         box.press("Space")
+        expect(box).to_be_checked(checked=before)
     for select in page.locator(f"{ALIVE} select:visible").all():
         select.focus()
         cell = active_cell(page)
