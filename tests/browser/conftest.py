@@ -61,14 +61,25 @@ def new_visit(browser):
 
 
 @pytest.fixture(scope="session")
-def site_address(site_folder):
-    server = make_server(site_folder.parents[1])
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/courses/notes/"
-    server.shutdown()
-    thread.join(timeout=10)
-    server.server_close()
+def served():
+    """Run a server of the pages for a while; gives their address."""
+
+    @contextmanager
+    def run(server):
+        thread = Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/courses/notes/"
+        server.shutdown()
+        thread.join(timeout=10)
+        server.server_close()
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def site_address(site_folder, served):
+    with served(make_server(site_folder.parents[1])) as address:
+        yield address
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from functools import partial
 from http.server import ThreadingHTTPServer
-from threading import Thread
 
 import pytest
 
@@ -45,7 +44,7 @@ COVERED = """async () => {
 
 
 @pytest.fixture(scope="module")
-def strict_address(site_folder):
+def strict_address(site_folder, served):
     """The pages from a server that allows no more than it must."""
 
     class Strict(Handler):
@@ -54,13 +53,8 @@ def strict_address(site_folder):
             super().end_headers()
 
     handler = partial(Strict, directory=str(site_folder.parents[1]))
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/courses/notes/"
-    server.shutdown()
-    thread.join(timeout=10)
-    server.server_close()
+    with served(ThreadingHTTPServer(("127.0.0.1", 0), handler)) as address:
+        yield address
 
 
 def is_left(page):

@@ -2,8 +2,8 @@
 // Standard input: { words, samples } or { words, stored, steps }, where a step is
 // [action, ...arguments] of the machine, or [event, value] of the shelf.
 const [state] = process.argv.slice(2);
-const { decode, encode, merged, remembering } = await import(state);
-const { Problem } = await import(state);
+const { remembering } = await import(state);
+const { decode, encode, merged, Problem } = await import(new URL("record.js", state).href);
 let text = "";
 for await (const part of process.stdin) text += part;
 const { words, stored, steps = [], samples = [], merges = [] } = JSON.parse(text);

