@@ -45,11 +45,16 @@ function panel(root, model, signal, shelf) {
     const detail = { finished, ...beliefs };
     document.dispatchEvent(new CustomEvent("course:progress", { detail }));
   };
-  /** @param {string | null} said */
-  const show = (said) => {
+  /**
+   * @param {string | null} said
+   * @param {boolean} settled
+   */
+  const show = (said, settled) => {
     if (signal.aborted) return;
-    part("remember").checked = progress.on;
-    part("finish").checked = progress.here.finished.includes(lesson);
+    if (settled) {
+      part("remember").checked = progress.on;
+      part("finish").checked = progress.here.finished.includes(lesson);
+    }
     tell();
     if (said !== null) announce(part("message"), said);
   };

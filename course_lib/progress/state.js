@@ -22,10 +22,11 @@ const isEmpty = (what) => same(what, empty());
  * Remember, on a shelf, what a lesson's panel is told.
  *
  * Actions wait for each other. After each, `show` is called with the sentence to say, or
- * with nothing to say if nothing happened.
+ * with nothing to say if nothing happened, and with whether no other action waits: until then
+ * a box shows what the learner did last, not what has been done so far.
  * @param {Shelf} shelf
  * @param {Record<string, string>} words
- * @param {(said: string | null) => void} show
+ * @param {(said: string | null, settled: boolean) => void} show
  */
 export function remembering(shelf, words, show) {
   let here = empty(); // what the panel shows
@@ -99,6 +100,7 @@ export function remembering(shelf, words, show) {
   /** @param {Problem} problem */
   const sentence = ({ reason, path }) => fillIn(words[reason] ?? words.unsaved, { path });
   let last = Promise.resolve();
+  let waiting = 0;
   /**
    * Do one thing after the other; if the shelf fails, all is as it was before, or `undo` says
    * what stays.
@@ -106,6 +108,7 @@ export function remembering(shelf, words, show) {
    * @param {(problem: Problem) => void} [undo]
    */
   const act = (action, undo) => {
+    waiting += 1;
     last = last
       .catch(() => {})
       .then(async () => {
@@ -115,12 +118,16 @@ export function remembering(shelf, words, show) {
           const events = await action();
           said = events && [...events, state()].join(" ");
         } catch (problem) {
-          if (!(problem instanceof Problem)) throw problem;
+          if (!(problem instanceof Problem)) {
+            waiting -= 1;
+            throw problem;
+          }
           if (undo && problem.reason !== "silent") undo(problem);
           else ({ here, agreed, on } = before);
           said = [sentence(problem), state()].join(" ");
         }
-        show(said);
+        waiting -= 1;
+        show(said, waiting === 0);
       });
     return last;
   };

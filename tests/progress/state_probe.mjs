@@ -1,6 +1,7 @@
 // Runs the panel's state machine over a shelf that a test describes, and prints what was said.
 // Standard input: { words, samples } or { words, stored, steps }, where a step is
-// [action, ...arguments] of the machine, or [event, value] of the shelf.
+// [action, ...arguments] of the machine, [event, value] of the shelf, or ["at once", ...steps]
+// for actions that do not wait for each other.
 const [state] = process.argv.slice(2);
 const { remembering } = await import(state);
 const { decode, encode, merged, Problem } = await import(new URL("record.js", state).href);
@@ -38,14 +39,16 @@ const shelf = {
   },
 };
 const said = [];
-const progress = remembering(shelf, words, (sentence) => {
-  said.push({ said: sentence, on: progress.on, here: progress.here, kept });
+const progress = remembering(shelf, words, (sentence, settled) => {
+  said.push({ said: sentence, settled, on: progress.on, here: progress.here, kept });
 });
 for (const [what, ...given] of steps) {
   if (what === "fails") [fails] = given;
   else if (what === "kept") [kept] = given;
   else if (what === "meanwhile") [meanwhile] = given;
-  else await progress[what](...given);
+  else if (what === "at once") {
+    await Promise.all(given.map(([action, ...rest]) => progress[action](...rest)));
+  } else await progress[what](...given);
 }
 const reasons = samples.map((sample) => {
   try {

@@ -106,6 +106,13 @@ def test_nothing_is_stored_while_off_and_everything_once_it_is_on():
     assert said[3]["kept"] == text("01", checks=["01"])
 
 
+def test_a_box_pressed_faster_than_the_shelf_answers_is_not_set_back():
+    pressed = [["mark", "finished", "01", done] for done in (True, False)]
+    said = steps(["at once", ["recall"], *pressed])
+    assert [each["settled"] for each in said] == [False, False, True]
+    assert said[-1]["here"]["finished"] == []
+
+
 @pytest.mark.parametrize("problem", ["full", "unsaved"])
 def test_what_could_not_be_stored_is_never_called_remembered(problem):
     said = steps(
