@@ -17,6 +17,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tools import stored
 from tools.install import LOCKS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -60,17 +61,8 @@ def compiled(target: Path, options: list[str]) -> bool:
 
 def written(made: Path, *, only_look: bool) -> bool:
     """Put a lock file in its place, or only look; return whether it is up to date now."""
-    there = ROOT / made.name
     text = made.read_text(encoding="utf-8")
-    if there.exists() and there.read_text(encoding="utf-8") == text:
-        print(f"{made.name} is up to date.")
-        return True
-    if only_look:
-        print(f"{made.name} is out of date: run python -m tools.lock.")
-        return False
-    there.write_text(text, encoding="utf-8")
-    print(f"{made.name} is written anew.")
-    return True
+    return stored.bring(ROOT / made.name, text, "tools.lock", only_look=only_look)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from course_lib.frame.examine import gaps
 from course_lib.frame.phrases import every_phrase
 from course_lib.frame.phrases_data import SAID
+from tools import stored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,14 +89,8 @@ def main(arguments: list[str] | None = None) -> int:
     found = problems(phrases, list(asked()))
     for problem in found:
         print(f"- {problem}")
-    text = listed()
-    same = SAID.exists() and SAID.read_text(encoding="utf-8") == text
-    if not same and "--check" in arguments:
-        print(f"{SAID.name} is out of date: run python -m tools.phrases.")
-    elif not same:
-        SAID.write_text(text, encoding="utf-8")
-        print(f"{SAID.name} is written anew.")
-    return 1 if found or (not same and "--check" in arguments) else 0
+    good = stored.bring(SAID, listed(), "tools.phrases", only_look="--check" in arguments)
+    return 1 if found or not good else 0
 
 
 if __name__ == "__main__":

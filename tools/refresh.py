@@ -21,7 +21,7 @@ from course_lib.lab.lessons import SHIPPED
 from course_lib.lab.normalise import normalise
 from course_lib.site.lesson import read_notebook, reading_minutes
 from course_lib.site.problems import SiteError
-from tools import derived, outputs, phrases, shipped
+from tools import derived, outputs, phrases, shipped, stored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,7 @@ def stale_scenes() -> Iterator[Stale]:
     for name in scenes.scenes():
         for form in scenes.FORMS:
             path, drawn = scenes.place(name, form), scenes.draw(name, form)
-            if not path.is_file() or path.read_text(encoding="utf-8") != drawn:
+            if not stored.up_to_date(path, drawn):
                 yield Stale(path.relative_to(ROOT).as_posix(), "drawn anew", drawn)
 
 
@@ -94,7 +94,7 @@ def stale_lists(root: Path = ROOT) -> Iterator[Stale]:
         (SAID, phrases.listed(), "other phrases or gaps"),
         (SHIPPED, shipped.listed(), "other lessons"),
     ):
-        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+        if not stored.up_to_date(path, text):
             yield Stale(path.relative_to(ROOT).as_posix(), why, text)
 
 

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from course_lib.lab.lessons import SHIPPED
+from tools import stored
 
 NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
 
@@ -27,15 +28,8 @@ def listed() -> str:
 def main(arguments: list[str] | None = None) -> int:
     """Write or compare the list and return the exit code."""
     arguments = sys.argv[1:] if arguments is None else arguments
-    text = listed()
-    if SHIPPED.exists() and SHIPPED.read_text(encoding="utf-8") == text:
-        return 0
-    if "--check" in arguments:
-        print(f"{SHIPPED.name} is out of date: run python -m tools.shipped.")
-        return 1
-    SHIPPED.write_text(text, encoding="utf-8")
-    print(f"{SHIPPED.name} is written anew.")
-    return 0
+    only_look = "--check" in arguments
+    return 0 if stored.bring(SHIPPED, listed(), "tools.shipped", only_look=only_look) else 1
 
 
 if __name__ == "__main__":
