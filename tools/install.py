@@ -40,7 +40,7 @@ def set_up(want: str) -> None:
         with alone():
             if not is_ready(want):  # another start may have done it meanwhile
                 make_ready(want)
-    lend_to_jupyterlab()
+    lend_fresh_lessons(own_python.VENV / "share/jupyter/labextensions/start-lesson/fresh")
 
 
 def is_ready(want: str) -> bool:
@@ -59,17 +59,6 @@ def make_ready(want: str) -> None:
     (site / "course.pth").write_text(path + "\n", encoding="ascii")
     done = LOCKS if want == "tests" else [want]
     own_python.write_state({name: stamp(name, version) for name in done})
-
-
-def lend_to_jupyterlab() -> None:
-    """Put JupyterLab's defaults and the course's part of it where JupyterLab looks."""
-    lab = own_python.ROOT / "course_lib" / "lab"
-    for source in (*lab.glob("*.json"), *lab.glob("start-lesson/*")):
-        into = "labextensions" if source.parent != lab else "lab/settings"
-        target = own_python.VENV / "share" / "jupyter" / into / source.relative_to(lab)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        copy(source, target)
-    lend_fresh_lessons(own_python.VENV / "share/jupyter/labextensions/start-lesson/fresh")
 
 
 def lend_fresh_lessons(folder: Path) -> None:

@@ -102,7 +102,8 @@ def clean_environment() -> dict[str, str]:
         "MPLCONFIGDIR": "matplotlib",
     }
     environment.update({name: str(VENV / "course" / folder) for name, folder in folders.items()})
-    environment["JUPYTER_CONFIG_PATH"] = str(ROOT / "course_lib" / "lab")
+    for name in ("JUPYTER_CONFIG_PATH", "JUPYTER_PATH"):  # the course's own part of JupyterLab
+        environment[name] = str(ROOT / "course_lib" / "lab")
     environment["JUPYTER_PREFER_ENV_PATH"] = "1"
     environment["PATH"] = f"{venv_python().parent}{os.pathsep}{environment.get('PATH', '')}"
     return environment

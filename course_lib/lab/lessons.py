@@ -46,6 +46,12 @@ def original(path: Path) -> dict[str, Any] | None:
     return None
 
 
+def alike(content: dict[str, Any], shipped: dict[str, Any]) -> bool:
+    """Return whether a notebook is this one of the course, and not another of the same name."""
+    ids, own = ({cell.get("id") for cell in each["cells"]} for each in (content, shipped))
+    return bool(ids & own - {None})
+
+
 def restore(content: dict[str, Any], shipped: dict[str, Any]) -> None:
     """Give a lesson back its cells, in place.
 

@@ -39,21 +39,24 @@ def normalise(notebook: dict[str, Any]) -> dict[str, Any]:
 def before_saving(
     model: dict[str, Any], path: str = "", contents_manager: Any = None, **_: Any
 ) -> None:
-    """Normalise what JupyterLab is about to save (its ``pre_save_hook``).
+    """Normalise a notebook of the course that a server is about to save (a ``pre_save_hook``).
 
-    A lesson gets back what the course owns, unless ``COURSE_AUTHOR`` is set. A notebook it
-    cannot make sense of is saved as it is: nothing is lost.
+    A lesson gets back what the course owns, unless ``COURSE_AUTHOR`` is set. Any other notebook,
+    and one it cannot make sense of, is saved as it is: nothing is lost.
     """
     content = model.get("content")
     if not (model.get("type") == "notebook" and isinstance(content, dict) and "cells" in content):
         return
-    normalise(content)
     file = Path(getattr(contents_manager, "root_dir", "")) / path.strip("/")
+    if file.name not in lessons.shipped():
+        return
+    shipped = lessons.original(file)
+    if not (shipped and lessons.alike(content, shipped)):
+        return
+    normalise(content)
     if lessons.is_lesson(file.name) and "COURSE_AUTHOR" not in os.environ:
-        shipped = lessons.original(file)
-        if shipped:
-            lessons.restore(content, shipped)
-            normalise(content)
+        lessons.restore(content, shipped)
+        normalise(content)
 
 
 def _cell_metadata(cell: dict[str, Any]) -> None:

@@ -159,7 +159,7 @@ def copy_assets(output: Path) -> None:
         for path in sorted([*_PACKAGE.glob("*/*.js"), *_PACKAGE.glob("*/*.css")])
     }
     for name in ("leaving.js", "notes.css"):  # shared with JupyterLab
-        wanted[f"assets/{name}"] = _PACKAGE / "lab" / "start-lesson" / name
+        wanted[f"assets/{name}"] = _PACKAGE / "lab" / "labextensions" / "start-lesson" / name
     for name, path in wanted.items():
         target = output / name
         content = path.read_bytes()

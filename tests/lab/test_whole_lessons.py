@@ -2,14 +2,15 @@
 
 import copy
 import hashlib
+import importlib
 import json
-import runpy
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from course_lib.lab import lessons
+from course_lib.lab import server as lab_server
 from course_lib.lab.normalise import before_saving
 from tools import install, own_python
 from tools import shipped as list_of_shipped
@@ -183,16 +184,32 @@ def test_a_damaged_lesson_does_not_take_the_place_of_its_copy(tmp_path, monkeypa
     assert (tmp_path / "fresh" / lesson.name).read_bytes() == whole
 
 
+def server():
+    hooks = []
+    manager = SimpleNamespace(register_pre_save_hook=hooks.append)
+    app = SimpleNamespace(contents_manager=manager, web_app=SimpleNamespace(settings={}))
+    [point] = lab_server._jupyter_server_extension_points()
+    importlib.import_module(point["module"])._load_jupyter_server_extension(app)
+    return hooks, app.web_app.settings["page_config_data"]
+
+
 @pytest.mark.parametrize("author", [False, True])
 def test_the_page_is_told_what_is_protected_unless_an_author_asks(monkeypatch, author):
     monkeypatch.delenv("COURSE_AUTHOR", raising=False)
     if author:
         monkeypatch.setenv("COURSE_AUTHOR", "1")
-    given = SimpleNamespace(FileContentsManager=SimpleNamespace(), ServerApp=SimpleNamespace())
-    config = ROOT / "course_lib" / "lab" / "jupyter_server_config.py"
-    runpy.run_path(str(config), {"get_config": lambda: given})
-    told = given.ServerApp.tornado_settings["page_config_data"]
+    hooks, told = server()
     names = {path.name for path in (ROOT / "notebooks").glob("*.ipynb")}
     assert set(told["courseFresh"]) == names
     assert set(told["courseLessons"]) == (set() if author else names - {lessons.SANDBOX})
-    assert given.FileContentsManager.pre_save_hook is before_saving
+    assert hooks == [before_saving]
+
+
+@pytest.mark.parametrize("name", [LESSON, "budget.ipynb"])
+def test_another_notebook_even_of_the_same_name_is_saved_as_it_is(folder, name):
+    other = {
+        "cells": [{"id": "a1b2c3d4", "cell_type": "code", "source": "1", "outputs": [],
+                   "metadata": {"collapsed": True}, "execution_count": 7}],
+        "metadata": {"kernelspec": {"name": "julia"}}, "nbformat": 4, "nbformat_minor": 5,
+    }  # fmt: skip
+    assert saved(folder, other, name) == other

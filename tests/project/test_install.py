@@ -195,20 +195,15 @@ def test_only_a_python_that_runs_counts(tmp_path, monkeypatch):
 
 
 @pytest.mark.usefixtures("installs")
-def test_the_course_is_importable_and_lab_has_its_settings(course):
-    lab = course / "course_lib" / "lab"
-    (lab / "start-lesson").mkdir(parents=True)
-    (lab / "overrides.json").write_text("1")
-    (lab / "start-lesson" / "package.json").write_text("2")
+def test_the_course_is_importable_and_nothing_of_it_is_copied(course):
+    (course / "course_lib" / "lab").mkdir(parents=True)
     install.set_up("learner")
     site = own_python.site_packages("3.11")
     path = (site / "course.pth").read_text().strip()
     assert (site / path).resolve() == course
-    (lab / "overrides.json").write_text("3")
-    install.set_up("learner")
-    share = course / ".venv" / "share" / "jupyter"
-    assert (share / "lab" / "settings" / "overrides.json").read_text() == "3"
-    assert (share / "labextensions" / "start-lesson" / "package.json").read_text() == "2"
+    environment = own_python.clean_environment()
+    for name in ("JUPYTER_PATH", "JUPYTER_CONFIG_PATH"):
+        assert environment[name] == str(course / "course_lib" / "lab")
 
 
 TWO_STARTS = """

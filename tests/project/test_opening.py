@@ -68,12 +68,19 @@ def test_notebooks_are_signed_only_when_they_changed(course, monkeypatch):
     assert len(calls) == 2
 
 
+LAB = ROOT / "course_lib" / "lab"
+
+
+def read(path: Path) -> dict:
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
 def schemas() -> Path:
     return Path(sys.prefix) / "share" / "jupyter" / "lab" / "schemas"
 
 
 def test_jupyterlab_knows_every_setting_that_the_course_sets():
-    overrides = json.loads((ROOT / "course_lib/lab/overrides.json").read_text(encoding="utf-8"))
+    overrides = read(LAB / "labconfig" / "default_setting_overrides.json")
     for plugin, settings in overrides.items():
         package, name = plugin.split(":")
         schema = json.loads((schemas() / package / f"{name}.json").read_text(encoding="utf-8"))
@@ -81,14 +88,15 @@ def test_jupyterlab_knows_every_setting_that_the_course_sets():
 
 
 def test_the_button_the_key_and_the_menu_run_commands_that_are_there():
-    lab = ROOT / "course_lib" / "lab"
-    overrides = json.loads((lab / "overrides.json").read_text(encoding="utf-8"))
-    [button] = overrides["@jupyterlab/notebook-extension:panel"]["toolbar"]
-    [key] = overrides["@jupyterlab/shortcuts-extension:shortcuts"]["shortcuts"]
-    script = (lab / "start-lesson" / "remoteEntry.js").read_text(encoding="utf-8")
+    extension = LAB / "labextensions" / "start-lesson"
+    package = read(extension / "package.json")
+    schema = read(extension / "schemas" / package["name"] / "plugin.json")
+    [button] = schema["jupyter.lab.toolbars"]["Notebook"]
+    [key] = schema["jupyter.lab.shortcuts"]
+    script = (extension / "remoteEntry.js").read_text(encoding="utf-8")
     start, fresh = re.findall(r'addCommand\("([^"]+)"', script)
     assert button["command"] == key["command"] == start
-    [menu] = overrides["@jupyterlab/mainmenu-extension:plugin"]["menus"]
+    [menu] = schema["jupyter.lab.menus"]["main"]
     assert [each["command"] for each in menu["items"]] == [fresh]
-    package = json.loads((lab / "start-lesson" / "package.json").read_text(encoding="utf-8"))
     assert f'["{package["name"]}"] = {{' in script
+    assert f'id: "{package["name"]}:plugin"' in script

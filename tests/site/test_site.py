@@ -147,10 +147,10 @@ def test_quick_exit_is_told_with_its_limits(site):
 def test_the_plain_page_says_the_same_everywhere(site):
     said = [
         re.search(r"<main>.*</main>", path.read_text("utf-8"), re.DOTALL)[0]
-        for path in (site / "notes.html", LAB / "start-lesson" / "notes.html")
+        for path in (site / "notes.html", LAB / "labextensions" / "start-lesson" / "notes.html")
     ]
     assert len({re.sub(r"\s+", "", each) for each in said}) == 1
-    entry = (LAB / "start-lesson" / "remoteEntry.js").read_text("utf-8")
+    entry = (LAB / "labextensions" / "start-lesson" / "remoteEntry.js").read_text("utf-8")
     for name in ("exit", "exit_hint", "notes_title"):
         assert f'"{getattr(words(), name)}"' in entry
 

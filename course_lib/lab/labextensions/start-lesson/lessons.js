@@ -43,7 +43,7 @@
   }
 
   /**
-   * Lock the cells of a lesson, and put the tools for editing out of sight.
+   * Lock the cells of a lesson that has been read, and put the tools for editing out of sight.
    * @param {any} panel
    * @param {any} context
    */
@@ -62,10 +62,10 @@
         }
       }
     };
-    context.ready.then(() => {
-      cells();
-      context.model.cells.changed.connect(cells);
-    });
+    cells();
+    context.model.cells.changed.connect(cells);
+    // All of it is there from the start: a link may lead to what has not been in sight yet.
+    panel.content.notebookConfig = { ...panel.content.notebookConfig, windowingMode: "none" };
     // As in `wake`, for what has not been started yet and for links in the prose.
     panel.content.node.addEventListener("focusin", (/** @type {any} */ { target }) => {
       if (!target.matches(".jp-Cell, .jp-Notebook")) target.dataset.lmSuppressShortcuts = "true";
@@ -95,17 +95,15 @@
       JSON.stringify(
         [...model.cells].map(({ type, sharedModel }) => [type, sharedModel.getSource()]),
       );
-    context.ready.then(() => {
-      let saved = cells();
-      const check = () => {
-        if (model.dirty && cells() === saved) model.dirty = false;
-      };
-      model.stateChanged.connect(check);
-      context.saveState.connect((/** @type {any} */ _from, /** @type {string} */ state) => {
-        if (state === "completed") saved = cells();
-      });
-      check();
+    let saved = cells();
+    const check = () => {
+      if (model.dirty && cells() === saved) model.dirty = false;
+    };
+    model.stateChanged.connect(check);
+    context.saveState.connect((/** @type {any} */ _from, /** @type {string} */ state) => {
+      if (state === "completed") saved = cells();
     });
+    check();
   }
 
   /**

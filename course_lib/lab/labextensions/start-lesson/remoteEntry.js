@@ -10,8 +10,8 @@ let starting = false;
 let reachable = true; // whether the server answers
 const here = /** @type {HTMLScriptElement} */ (document.currentScript).src;
 /**
- * What `jupyter_server_config.py` tells: which lessons are protected (none for an author, who
- * uses `start.py --author`), and of which notebooks there is a fresh copy.
+ * What `server.py` tells: which lessons are protected (none for an author, who uses
+ * `start.py --author`), and of which notebooks there is a fresh copy.
  * @type {{ courseLessons?: string[], courseFresh?: string[] }}
  */
 const { courseLessons = [], courseFresh = [] } = JSON.parse(
@@ -89,8 +89,14 @@ function load(name) {
 
 /** @param {string} [path] */
 const nameOf = (path = "") => path.split("/").at(-1) ?? "";
+/** The id of each lesson's first cell: another notebook of the same name has none like it. */
+const FIRST_CELL = "title";
+/** @param {any} [context] */
+const isOurs = (context) => [...(context?.model?.cells ?? [])].some(({ id }) => id === FIRST_CELL);
 /** @param {string} [path] */
-const isProtected = (path) => courseLessons.includes(nameOf(path));
+const isLesson = (path) => courseLessons.includes(nameOf(path));
+/** @param {any} [context] */
+const isProtected = (context) => isLesson(context?.path) && isOurs(context);
 /** @param {string} [path] */
 const hasFresh = (path) => courseFresh.includes(nameOf(path));
 
@@ -100,15 +106,18 @@ const hasFresh = (path) => courseFresh.includes(nameOf(path));
  */
 function protect(app) {
   const { lessons } = globalThis;
-  lessons.refuse(app.commands, () => isProtected(app.shell.currentWidget?.context?.path));
+  lessons.refuse(app.commands, () => isProtected(app.shell.currentWidget?.context));
   /** @type {(panel: any, context: any) => void} */
   const createNew = (panel, context) => {
-    if (!isProtected(context.path)) return;
-    lessons.lock(panel, context);
-    lessons.keepClean(context);
+    if (!isLesson(context.path)) return;
+    context.ready.then(() => {
+      if (!isOurs(context)) return;
+      lessons.lock(panel, context);
+      lessons.keepClean(context);
+    });
   };
   app.docRegistry.addWidgetExtension("Notebook", { createNew });
-  lessons.mendUnreadable(app.serviceManager.contents, isProtected, async (path) => {
+  lessons.mendUnreadable(app.serviceManager.contents, isLesson, async (path) => {
     const kept = await refresh(app, path);
     if (!kept) return false;
     tell(
