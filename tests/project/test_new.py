@@ -30,15 +30,15 @@ def everything(root):
 
 def test_a_lesson_takes_the_next_number_and_waits_for_its_words(house):
     number = f"{len(lessons_data.lessons()):02}"
-    written = new.new_lesson("after_the_course", house)
-    assert house / f"notebooks/{number}_after_the_course.ipynb" in written
+    written = new.new_lesson("a_house_by_the_sea", house)
+    assert house / f"notebooks/{number}_a_house_by_the_sea.ipynb" in written
     load.forget()
     names.known.cache_clear()
     found = check.faults(house / "notebooks")
     assert found
     assert all("To be written" in each for each in found), found
     for place in ("lessons.toml", f"quizzes/{number}", f"claims/{number}", f"predictions/{number}",
-                  f"{number}_after_the_course.ipynb, cell title"):  # fmt: skip
+                  f"{number}_a_house_by_the_sea.ipynb, cell title"):  # fmt: skip
         assert any(place in each for each in found), place
 
 
