@@ -66,7 +66,7 @@ def new_lesson(name: str, root: Path = ROOT) -> list[Path]:
 
 
 def new_activity(place: str, root: Path = ROOT) -> list[Path]:
-    """Write an activity with its model, data, view and test. Raises `NewError` before that."""
+    """Write an activity with its model, data, view and tests. Raises `NewError` before that."""
     room, _, name = place.partition("/")
     if room not in ROOMS or not name:
         raise NewError(
@@ -87,6 +87,7 @@ def new_activity(place: str, root: Path = ROOT) -> list[Path]:
         f"course_lib/{room}/{name}.js": _filled("activity.js.txt", values),
         f"data/{name}.toml": _filled("activity.toml", values),
         f"tests/{room}/test_{name}.py": _filled("activity_test.py.txt", values),
+        f"tests/{room}/test_{name}_model.py": _filled("activity_model_test.py.txt", values),
     }
     written = _write(root, files, {})
     line = f"from .{room}.{name} import {values['cls']} as {values['cls']}"

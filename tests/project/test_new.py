@@ -65,6 +65,7 @@ def test_an_activity_has_all_its_files_and_stands_in_the_one_list(house):
         "course_lib/pictures/tea_kettle.js",
         "data/tea_kettle.toml",
         "tests/pictures/test_tea_kettle.py",
+        "tests/pictures/test_tea_kettle_model.py",
         "course_lib/__init__.pyi",
     }
     for path in written:
