@@ -56,16 +56,16 @@ def test_the_notebook_of_a_lesson_has_the_rooms_of_all_lessons(house):
 
 
 def test_an_activity_has_all_its_files_and_stands_in_the_one_list(house):
-    written = new.new_activity("pictures/tea_kettle", house)
+    written = new.new_activity("pictures/lost_umbrella", house)
     names = {path.relative_to(house).as_posix() for path in written}
     assert names == {
-        "course_lib/pictures/tea_kettle.py",
-        "course_lib/pictures/tea_kettle_model.py",
-        "course_lib/pictures/tea_kettle_data.py",
-        "course_lib/pictures/tea_kettle.js",
-        "data/tea_kettle.toml",
-        "tests/pictures/test_tea_kettle.py",
-        "tests/pictures/test_tea_kettle_model.py",
+        "course_lib/pictures/lost_umbrella.py",
+        "course_lib/pictures/lost_umbrella_model.py",
+        "course_lib/pictures/lost_umbrella_data.py",
+        "course_lib/pictures/lost_umbrella.js",
+        "data/lost_umbrella.toml",
+        "tests/pictures/test_lost_umbrella.py",
+        "tests/pictures/test_lost_umbrella_model.py",
         "course_lib/__init__.pyi",
     }
     for path in written:
@@ -74,7 +74,7 @@ def test_an_activity_has_all_its_files_and_stands_in_the_one_list(house):
         if path.suffix in (".py", ".pyi"):
             ast.parse(text)
     stub = (house / "course_lib/__init__.pyi").read_text(encoding="utf-8").splitlines()
-    assert "from .pictures.tea_kettle import TeaKettle as TeaKettle" in stub
+    assert "from .pictures.lost_umbrella import LostUmbrella as LostUmbrella" in stub
     assert stub[1:] == sorted(stub[1:])
 
 

@@ -113,12 +113,13 @@ def test_an_unknown_option_is_told(capsys):
 
 @pytest.mark.usefixtures("course")
 def test_other_settings_stay_out_and_pip_keeps_its_own(monkeypatch):
-    foreign = ["JUPYTER_PATH", "PYTHONPATH", "PYTHONSTARTUP", "IPYTHON_X"]
+    foreign = ["JUPYTER_NO_CONFIG", "PYTHONPATH", "PYTHONSTARTUP", "IPYTHON_X"]
     foreign += [f"PIP_{name}" for name in ("TARGET", "PYTHON", "USER", "NO_DEPS", "A_NEW_ONE")]
-    for name in (*foreign, "PIP_CERT", "PIP_INDEX_URL", "HTTPS_PROXY"):
+    for name in (*foreign, "JUPYTER_PATH", "PIP_CERT", "PIP_INDEX_URL", "HTTPS_PROXY"):
         monkeypatch.setenv(name, "/elsewhere")
     environment = own_python.clean_environment()
     assert not set(foreign) & set(environment)
+    assert environment["JUPYTER_PATH"] == str(own_python.ROOT / "course_lib" / "lab")
     assert {environment[name] for name in ("PIP_CERT", "PIP_INDEX_URL", "HTTPS_PROXY")} == {
         "/elsewhere"
     }
