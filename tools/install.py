@@ -7,7 +7,6 @@ import errno
 import filecmp
 import hashlib
 import importlib.util
-import json
 import os
 import re
 import shutil
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from tools import own_python
 from tools.own_python import Stop, quiet, venv_python, venv_version
 from tools.troubles import explain
+from tools.whole import whole_lessons
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,11 +67,8 @@ def lend_fresh_lessons(folder: Path) -> None:
     A lesson that was damaged meanwhile does not take the place of its copy.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    listed = own_python.ROOT / "course_lib" / "lab" / "shipped.json"
-    shipped = json.loads(listed.read_text(encoding="utf-8")) if listed.exists() else {}
-    for lesson in (own_python.ROOT / "notebooks").glob("*.ipynb"):
-        if hashlib.sha256(lesson.read_bytes()).hexdigest() == shipped.get(lesson.name):
-            copy(lesson, folder / lesson.name)
+    for lesson in whole_lessons(own_python.ROOT / "notebooks"):
+        copy(lesson, folder / lesson.name)
 
 
 def copy(source: Path, target: Path) -> None:

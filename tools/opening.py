@@ -14,6 +14,7 @@ from typing import Any
 
 from tools import own_python
 from tools.own_python import Stop, clean_environment, quiet, read_state, venv_python, write_state
+from tools.whole import whole_lessons
 
 
 def open_course(port: int | None, *, browser: bool, author: bool = False) -> int:
@@ -84,10 +85,13 @@ def check_port(port: int | None) -> None:
 
 
 def trust(notebooks: Path) -> None:
-    """Sign the notebooks if any changed, so that stored figures show before a lesson is run."""
-    paths = sorted(set(notebooks.rglob("*.ipynb")) - set(notebooks.rglob("*checkpoints/*")))
+    """Sign lessons that are as shipped, so that stored figures show before a lesson is run.
+
+    Anything else in the folder may hold a script of somebody else's: JupyterLab shows it without.
+    """
+    paths = whole_lessons(notebooks)
     now = str([(path.name, path.stat().st_mtime_ns) for path in paths])
-    if read_state().get("trusted") != now:
+    if paths and read_state().get("trusted") != now:
         quiet(venv_python(), "-m", "nbformat.sign", *paths)
         write_state({**read_state(), "trusted": now})
 

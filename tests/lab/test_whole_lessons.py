@@ -7,7 +7,10 @@ import json
 from pathlib import Path
 from types import SimpleNamespace
 
+import nbformat
 import pytest
+from jupyter_server.services.contents.filemanager import FileContentsManager
+from nbformat.sign import NotebookNotary
 
 from course_lib.lab import lessons
 from course_lib.lab import server as lab_server
@@ -182,6 +185,24 @@ def test_a_damaged_lesson_does_not_take_the_place_of_its_copy(tmp_path, monkeypa
     lesson.write_bytes(b"")
     install.lend_fresh_lessons(tmp_path / "fresh")
     assert (tmp_path / "fresh" / lesson.name).read_bytes() == whole
+
+
+@pytest.mark.parametrize("trusted", [True, False])
+def test_what_a_learner_ran_is_signed_and_what_came_from_elsewhere_is_not(folder, trusted):
+    content = json.loads((folder / lessons.SANDBOX).read_text(encoding="utf-8"))
+    content["cells"][1]["outputs"] = [
+        {"output_type": "display_data", "metadata": {}, "data": {"text/html": "<b>own</b>"}}
+    ]
+    for cell in content["cells"]:
+        if cell["cell_type"] == "code":
+            cell["metadata"]["trusted"] = trusted
+    manager = FileContentsManager(root_dir=str(folder))
+    manager.notary = NotebookNotary(db_file=":memory:", secret=b"for a test")
+    manager.register_pre_save_hook(before_saving)
+    manager.save({"type": "notebook", "format": "json", "content": content}, lessons.SANDBOX)
+    stored = nbformat.read(folder / lessons.SANDBOX, as_version=4)
+    assert manager.notary.check_signature(stored) is trusted
+    assert not any("trusted" in cell.metadata for cell in stored.cells)
 
 
 def server():

@@ -1,5 +1,6 @@
 """Opening JupyterLab: ports, signed notebooks, its address, its settings."""
 
+import hashlib
 import json
 import os
 import re
@@ -51,19 +52,25 @@ def test_the_address_is_read_once_it_is_written(course):
     assert server.returncode
 
 
-def test_notebooks_are_signed_only_when_they_changed(course, monkeypatch):
+def test_only_what_the_course_ships_is_signed_and_only_when_it_changed(course, monkeypatch):
     calls = []
     monkeypatch.setattr(opening, "quiet", lambda *command: calls.append(command) or (0, ""))
     notebooks = course / "notebooks"
-    (notebooks / ".ipynb_checkpoints").mkdir(parents=True)
-    for name in ("01_a.ipynb", ".ipynb_checkpoints/01_a-checkpoint.ipynb"):
-        (notebooks / name).touch()
+    notebooks.mkdir()
+    listed = course / "course_lib" / "lab" / "shipped.json"
+    listed.parent.mkdir(parents=True)
+    listed.write_text(json.dumps({"01_a.ipynb": hashlib.sha256(b"a").hexdigest()}))
+    for name in ("01_a.ipynb", "somebody_elses.ipynb"):
+        (notebooks / name).write_text("a")
     own_python.write_state({"learner": "x"})
     opening.trust(notebooks)
     opening.trust(notebooks)
     assert [command[3:] for command in calls] == [(notebooks / "01_a.ipynb",)]
     assert own_python.read_state()["learner"] == "x"
     os.utime(notebooks / "01_a.ipynb", ns=(0, 0))
+    opening.trust(notebooks)
+    assert len(calls) == 2
+    (notebooks / "01_a.ipynb").write_text("a<img src=x onerror=alert(1)>")
     opening.trust(notebooks)
     assert len(calls) == 2
 
