@@ -67,6 +67,8 @@ def lab_command(notebooks: Path, first: str, *, port: int | None, browser: bool)
     command += [f"--ServerApp.root_dir={notebooks}", f"--LabApp.default_url=/doc/tree/{first}"]
     command += [f"--ServerApp.open_browser={browser}", "--ServerApp.allow_root=True"]
     command += ["--LanguageServerManager.autodetect=False"]  # it would write to the home folder
+    # Other users of this computer can reach a kernel's ports: they must not read along.
+    command += ["--KernelManager.transport_encryption=required"]
     return command + ([f"--ServerApp.port={port}", "--ServerApp.port_retries=0"] if port else [])
 
 
