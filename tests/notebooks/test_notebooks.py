@@ -281,3 +281,9 @@ def test_what_is_no_notebook_is_saved_as_it_is():
     model = {"type": "file", "content": "text"}
     before_saving(model=model)
     assert model == {"type": "file", "content": "text"}
+
+
+def test_each_lesson_says_how_to_start_with_and_without_the_courses_button(lesson):
+    title = lesson.cells[0].source
+    for way in ("**F9**", "**▶ Start this lesson**", "**Run → Run All Cells**"):
+        assert way in title
