@@ -64,8 +64,6 @@
     };
     cells();
     context.model.cells.changed.connect(cells);
-    // All of it is there from the start: a link may lead to what has not been in sight yet.
-    panel.content.notebookConfig = { ...panel.content.notebookConfig, windowingMode: "none" };
     // As in `wake`, for what has not been started yet and for links in the prose.
     panel.content.node.addEventListener("focusin", (/** @type {any} */ { target }) => {
       if (!target.matches(".jp-Cell, .jp-Notebook")) target.dataset.lmSuppressShortcuts = "true";

@@ -110,6 +110,8 @@ function protect(app) {
   /** @type {(panel: any, context: any) => void} */
   const createNew = (panel, context) => {
     if (!isLesson(context.path)) return;
+    // All of it is there from the start: a link may lead to what has not been in sight yet.
+    panel.content.notebookConfig = { ...panel.content.notebookConfig, windowingMode: "none" };
     context.ready.then(() => {
       if (!isOurs(context)) return;
       lessons.lock(panel, context);
@@ -209,7 +211,8 @@ async function freshCopy(app) {
 }
 
 /**
- * A part that keeps its keys from JupyterLab keeps all of them; these mean the whole lesson.
+ * Keys that mean the whole lesson, wherever in it the focus is: a part of an activity keeps its
+ * keys from JupyterLab, and JupyterLab's debugger has F9, too, when there is nothing to debug.
  * @param {any} app
  */
 function watchLessonKeys(app) {
@@ -217,10 +220,13 @@ function watchLessonKeys(app) {
     "keydown",
     (event) => {
       const target = /** @type {Part} */ (event.target);
-      if (!target.closest?.(".jp-NotebookPanel [data-lm-suppress-shortcuts]")) return;
-      const saves = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === "s";
-      if (event.key !== "F9" && !saves) return;
+      const kept = target.closest?.(".jp-NotebookPanel [data-lm-suppress-shortcuts]");
+      const saves =
+        (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key === "s" && kept;
+      const starts = event.key === "F9" && hasFresh(app.shell.currentWidget?.context?.path);
+      if (!starts && !saves) return;
       event.preventDefault();
+      event.stopPropagation();
       app.commands.execute(saves ? "docmanager:save" : "start-lesson:start");
     },
     { capture: true },
@@ -239,8 +245,12 @@ const plugin = {
     app.commands.addCommand("start-lesson:start", {
       label: "Start this lesson",
       caption: "Start this lesson from its beginning",
+      isVisible: () => hasFresh(app.shell.currentWidget?.context?.path),
       execute: () => startLesson(app),
     });
+    app.shell.currentChanged?.connect(() =>
+      app.commands.notifyCommandChanged("start-lesson:start"),
+    );
     app.commands.addCommand("start-lesson:fresh", {
       label: "Fresh copy of this lesson",
       caption: "Bring this lesson back as it came; what is there now is kept under another name",

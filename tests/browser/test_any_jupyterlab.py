@@ -1,0 +1,106 @@
+"""``pip install .`` and plain ``jupyter lab``, without start.py: the lessons work there, too."""
+
+import os
+import re
+import subprocess
+import sys
+import sysconfig
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from tools import opening, own_python
+from tools.browser import FOR_TESTS, ROOT, Lab
+
+pytestmark = pytest.mark.browser
+
+PACKAGES = sysconfig.get_path("purelib")
+LESSON = "01_the_science_behind_it.ipynb"
+
+
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory):
+    """An environment of its own with the course installed; other packages are lent to it."""
+    place = tmp_path_factory.mktemp("elsewhere")
+    subprocess.run([sys.executable, "-m", "venv", place / "env"], check=True)
+    python = place / "env" / "bin" / "python"
+    [site] = (place / "env" / "lib").glob("python*/site-packages")
+    (site / "lent.pth").write_text(PACKAGES, encoding="utf-8")
+    options = ["--quiet", "--no-deps", "--disable-pip-version-check"]
+    subprocess.run([python, "-m", "pip", "install", *options, ROOT], check=True)
+    return place
+
+
+def plain(place):
+    """Return an environment with no setting of start.py's in it."""
+    foreign = own_python.FOREIGN
+    kept = {name: text for name, text in os.environ.items() if not foreign.match(name.upper())}
+    folders = {f"JUPYTER_{name}_DIR": str(place / name) for name in ("CONFIG", "DATA", "RUNTIME")}
+    settings = {f"JUPYTERLAB_{name}_DIR": str(place / name) for name in ("SETTINGS", "WORKSPACES")}
+    more = {"COURSE_PROGRESS_FILE": str(place / "progress.json")}
+    more["JUPYTER_PATH"] = f"{sys.prefix}/share/jupyter"  # other packages' part of JupyterLab
+    return {**kept, **folders, **settings, **more, "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+@contextmanager
+def plain_lab(place, notebooks):
+    command = [place / "env" / "bin" / "python", "-m", "jupyterlab", "--allow-root", "--no-browser"]
+    command += [f"--app-dir={sys.prefix}/share/jupyter/lab", "--ServerApp.port=0"]
+    with (place / "lab.log").open("wb") as log:
+        server = subprocess.Popen(
+            [*command, f"--ServerApp.root_dir={notebooks}", *FOR_TESTS],
+            env=plain(place), cwd=place, stdin=subprocess.DEVNULL, stdout=log, stderr=log,
+        )  # fmt: skip
+    try:
+        about = opening.wait_for_server(server, place / "RUNTIME")
+        yield Lab(notebooks, about["port"])
+    finally:
+        server.terminate()
+        server.wait(timeout=30)
+
+
+@pytest.mark.parametrize(
+    ("tool", "name"),
+    [
+        ("jupyterlab.labextensions", "start-lesson"),
+        ("jupyter_server.extension.serverextension", "course_lib.lab.server"),
+    ],
+)
+def test_a_server_knows_the_courses_part(elsewhere, tool, name):
+    command = [elsewhere / "env" / "bin" / "python", "-m", tool, "list"]
+    done = subprocess.run(
+        command, env=plain(elsewhere), cwd=elsewhere, capture_output=True, text=True, check=False
+    )
+    said = re.sub(r"\x1b\[\d*m", "", done.stdout + done.stderr)
+    assert re.search(rf"{re.escape(name)}.*enabled.*OK", said, re.DOTALL), said
+    assert str(elsewhere) in said
+
+
+def test_a_lesson_starts_and_is_saved_as_it_came(elsewhere, visit):
+    notebooks = elsewhere / "notebooks"
+    notebooks.mkdir()
+    whole = (ROOT / "notebooks" / LESSON).read_bytes()
+    (notebooks / LESSON).write_bytes(whole)
+    other = '{"cells": [], "metadata": {"x": 1}, "nbformat": 4, "nbformat_minor": 5}'
+    (notebooks / "budget.ipynb").write_text(other, encoding="utf-8")
+    with plain_lab(elsewhere, notebooks) as lab:
+        found = visit()
+        found.open(lab, LESSON)
+        page = found.page
+        assert page.get_by_role("button", name="Start this lesson").count() == 1
+        found.run_lesson()
+        assert page.get_by_text("model not found").count() == 0
+        assert page.get_by_text("official Jupyter news").count() == 0
+        page.evaluate("jupyterapp.commands.execute('docmanager:save')")
+        page.wait_for_timeout(1500)
+        assert (notebooks / LESSON).read_bytes() == whole
+        assert found.other_hosts == []
+        assert (notebooks / "budget.ipynb").read_text(encoding="utf-8") == other
+
+
+def test_the_wheel_has_a_fresh_copy_of_each_notebook(elsewhere):
+    share = elsewhere / "env" / "share" / "jupyter" / "labextensions" / "start-lesson"
+    fresh = {path.name: path.read_bytes() for path in (share / "fresh").iterdir()}
+    assert fresh == {path.name: path.read_bytes() for path in (ROOT / "notebooks").glob("*.ipynb")}
+    assert Path(share, "schemas", "start-lesson", "plugin.json").is_file()
