@@ -67,7 +67,7 @@ def build(
             f"No lesson was found in {notebooks}. "
             "Put the notebooks back from the course's repository (git checkout notebooks)."
         )
-    _tell_missing(paths, notebooks, tell)
+    _refuse_two_of_one_lesson(paths)
     output.mkdir(parents=True, exist_ok=True)
     copy_assets(output)
     pages = {_page_name(path): path for path in paths}
@@ -84,7 +84,11 @@ def build(
     makers["glossary.html"] = (every, lambda: _beside("glossary", Glossary().markup, pages))
     makers["references.html"] = (every, lambda: _beside("references", References().markup, pages))
     makers["notes.html"] = (every, lambda: CourseExporter().plain_page("notes"))
-    return _write_changed(output, makers, tell)
+    written = _write_changed(output, makers, tell)
+    missing = sorted(set(lessons_data.lessons()) - {path.name[:2] for path in paths})
+    if missing:  # said last, where it is seen
+        tell(words().lessons_missing.format(lessons=", ".join(missing), folder=notebooks))
+    return written
 
 
 def lesson_notebooks(folder: Path) -> list[Path]:
@@ -92,18 +96,13 @@ def lesson_notebooks(folder: Path) -> list[Path]:
     return sorted(folder.glob("[0-9][0-9]_*.ipynb"))
 
 
-def _tell_missing(paths: list[Path], folder: Path, tell: Callable[[str], None]) -> None:
-    """Tell which lessons have no notebook, so that they get no page; none may have two."""
-    numbers = [path.name[:2] for path in paths]
+def _refuse_two_of_one_lesson(paths: list[Path]) -> None:
     for first, second in pairwise(paths):
         if first.name[:2] == second.name[:2]:
             raise SiteError(
-                f"{first.name} and {second.name} in {folder} are both lesson {first.name[:2]}. "
+                f"{first.name} and {second.name} are both lesson {first.name[:2]}. "
                 "Take one of them away."
             )
-    missing = [lesson for lesson in lessons_data.lessons() if lesson not in numbers]
-    if missing:
-        tell(words().lessons_missing.format(lessons=", ".join(missing), folder=folder))
 
 
 def _handout(output: Path, notebook: Path) -> str:

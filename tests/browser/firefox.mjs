@@ -94,6 +94,12 @@ async function visit(address) {
       all.map((each) => each.dataset.activity),
     );
     const activities = await page.$$eval("[data-activity]", (all) => all.length);
+    const scrolling = await page.$$eval("main, main *", (all) =>
+      all
+        .filter((each) => each.scrollWidth > each.clientWidth)
+        .filter((each) => ["auto", "scroll"].includes(getComputedStyle(each).overflowX))
+        .map((each) => each.className),
+    );
     const sliders = await slide(page);
     const rest = await page.evaluate(useAll, APART);
     const byKeys = await left(page, async () => {
@@ -105,7 +111,7 @@ async function visit(address) {
     const byLink = await left(page, () => page.click("[data-exit]"));
     const controls = sliders.used + rest.used;
     const without = [...sliders.without, ...rest.without];
-    return { activities, asleep, controls, without, errors, elsewhere, left: [byKeys, byLink] };
+    return { activities, asleep, scrolling, controls, without, errors, elsewhere, left: [byKeys, byLink] };
   } finally {
     await context.close();
   }
