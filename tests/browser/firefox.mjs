@@ -7,6 +7,7 @@ const [executablePath, preferences] = process.argv.slice(2);
 const browser = await puppeteer.launch({
   browser: "firefox",
   executablePath,
+  defaultViewport: { width: 1280, height: 800 },
   extraPrefsFirefox: JSON.parse(preferences),
 });
 
@@ -111,7 +112,16 @@ async function visit(address) {
     const byLink = await left(page, () => page.click("[data-exit]"));
     const controls = sliders.used + rest.used;
     const without = [...sliders.without, ...rest.without];
-    return { activities, asleep, scrolling, controls, without, errors, elsewhere, left: [byKeys, byLink] };
+    return {
+      activities,
+      asleep,
+      scrolling,
+      controls,
+      without,
+      errors,
+      elsewhere,
+      left: [byKeys, byLink],
+    };
   } finally {
     await context.close();
   }
