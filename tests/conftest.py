@@ -2,6 +2,9 @@
 
 import os
 import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from filelock import FileLock
@@ -44,19 +47,33 @@ def broken_data(data_copy):
     return broken
 
 
-@pytest.fixture(scope="session")
-def site_folder(tmp_path_factory):
-    """The pages of the whole course, below a folder as on a school's web server.
-
-    They are built once in a run, by whichever worker needs them first, and only read.
-    """
+def made_once(tmp_path_factory, name, make):
+    """Return a folder that is filled once in a run, by whichever worker needs it first."""
     shared = tmp_path_factory.getbasetemp()
     if os.environ.get("PYTEST_XDIST_WORKER"):
         shared = shared.parent
-    made = shared / "server" / "courses" / "notes"
-    done = shared / "site-is-built"
-    with FileLock(shared / "site.lock"):
+    done = shared / f"{name}-is-made"
+    with FileLock(shared / f"{name}.lock"):
         if not done.exists():
-            build(made, tell=lambda _: None)
+            (shared / name).mkdir()
+            make(shared / name)
             done.touch()
-    return made
+    return shared / name
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory):
+    """The pages of the whole course, below a folder as on a school's web server; only read."""
+    below = "courses/notes"
+    return made_once(tmp_path_factory, "server", lambda folder: build(folder / below)) / below
+
+
+@pytest.fixture(scope="session")
+def marked_folder(tmp_path_factory):
+    """All that is made of data in which HTML stands at the end of each text; only read."""
+    program = Path(__file__).with_name("marked.py")
+
+    def make(folder):
+        subprocess.run([sys.executable, program, folder], check=True)
+
+    return made_once(tmp_path_factory, "marked", make)

@@ -116,6 +116,15 @@ class Visit:
         self.page.keyboard.press("F9")
         self.wait_alive(self.page.locator(".jp-CodeCell").count())
 
+    def start_again(self) -> None:
+        """Start a lesson that was started before, and wait until its activities are new ones."""
+        self.page.evaluate(
+            "for (const each of document.querySelectorAll('.cc')) each.dataset.old = ''"
+        )
+        self.page.locator(".jp-Notebook").press("F9")
+        self.page.wait_for_function("document.querySelector('.cc[data-old]') === null")
+        self.wait_alive(self.page.locator(".jp-CodeCell").count())
+
     def wait_alive(self, count: int) -> None:
         """Wait until so many activities are live views."""
         self.page.wait_for_function(

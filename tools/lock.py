@@ -2,9 +2,10 @@
 
 ``requirements.lock`` is for who reads or teaches, ``requirements-tests.lock`` for who changes the
 course; the second holds the first. Pins that still fit are kept; ``--upgrade`` renews all of
-them. ``--check`` writes nothing and tells whether the files are what would be written. They serve
-Linux, macOS and Windows and each Python of the course; they hold hashes, and no address of a
-package index, and end in a line by which `tools.install` sees that all of a file is there.
+them. ``--check`` writes nothing and tells whether the files are what would be written. They hold
+hashes, and no address of a package index, and end in a line by which `tools.install` sees that all
+of a file is there. They serve each computer of `COMPUTERS` and each Python of the course:
+``--check-platforms`` lets uv try all of that, with the wheels that each computer could install.
 """
 
 from __future__ import annotations
@@ -14,17 +15,34 @@ import re
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tools import stored
 from tools.install import LOCKS
+from tools.own_python import OLDEST, TOO_NEW
 
 ROOT = Path(__file__).resolve().parents[1]
 COMPILE = [
     "pip", "compile", "pyproject.toml", "--universal", "--generate-hashes", "--no-header",
     "--no-emit-index-url", "--quiet",
 ]  # fmt: skip
+#: Each computer that the course promises to work on, as uv names it.
+COMPUTERS = {
+    "Linux": "x86_64-unknown-linux-gnu",
+    "Linux on ARM": "aarch64-unknown-linux-gnu",
+    "macOS": "aarch64-apple-darwin",
+    "macOS on Intel": "x86_64-apple-darwin",
+    "Windows": "x86_64-pc-windows-msvc",
+    "Windows on ARM": "aarch64-pc-windows-msvc",
+}
+PYTHONS = [f"{OLDEST[0]}.{minor}" for minor in range(OLDEST[1], TOO_NEW[1])]
+#: Where some package has never had a wheel; the README says so.
+NOT_PROMISED = {("Windows on ARM", "3.11")}
+#: What uv says if it gets no answer from a package index, and not that something is missing.
+_UNREACHED = ("Failed to fetch", "error sending request", "dns error")
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -32,7 +50,16 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="tools.lock", description="Write the lock files.")
     parser.add_argument("--upgrade", action="store_true", help="take the newest that fits")
     parser.add_argument("--check", action="store_true", help="compare only, write nothing")
+    parser.add_argument(
+        "--check-platforms",
+        action="store_true",
+        help="try every computer and Python, write nothing",
+    )
     options = parser.parse_args(arguments)
+    if options.check_platforms:
+        found = faults()
+        print("\n".join(found) or "Every promised computer and Python can install both lock files.")
+        return int(bool(found))
     with TemporaryDirectory() as scratch:
         learner, tests = (Path(scratch) / name for name in LOCKS.values())
         upgrade = ["--upgrade"] if options.upgrade else []
@@ -63,6 +90,53 @@ def written(made: Path, *, only_look: bool) -> bool:
     """Put a lock file in its place, or only look; return whether it is up to date now."""
     text = made.read_text(encoding="utf-8")
     return stored.bring(ROOT / made.name, text, "tools.lock", only_look=only_look)
+
+
+def faults(root: Path = ROOT) -> list[str]:
+    """Return a sentence for each lock file that a promised computer and Python cannot install.
+
+    Raises
+    ------
+    ConnectionError
+        If the package index gives no answer.
+    """
+    wanted = [
+        (name, computer, python)
+        for name, computer, python in product(LOCKS.values(), COMPUTERS, PYTHONS)
+        if (computer, python) not in NOT_PROMISED
+    ]
+    with ThreadPoolExecutor(2) as pool:
+        said = list(pool.map(lambda each: fault(root / each[0], *each[1:]), wanted))
+    return [each for each in said if each]
+
+
+def fault(lock: Path, computer: str, python: str) -> str:
+    """Return why a computer with a Python cannot install a lock file, or nothing if it can.
+
+    uv only plans: it evaluates the markers as that computer would, and looks for its wheels.
+    """
+    with TemporaryDirectory() as scratch:  # without the settings that stand in pyproject.toml
+        done = subprocess.run(
+            [
+                *(sys.executable, "-m", "uv", "pip", "install", "--dry-run"),
+                *("--require-hashes", "--only-binary", ":all:", "--target", scratch),
+                *("--python-platform", COMPUTERS[computer], "--python-version", python),
+                *("--requirement", str(lock)),
+            ],
+            cwd=scratch,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+    if any(each in done.stderr for each in _UNREACHED):
+        raise ConnectionError(f"The package index gives no answer: {done.stderr.strip()}")
+    if done.returncode == 0:
+        return ""
+    why = re.search(
+        r"[Bb]ecause (.*?),? (?:and you require|we can conclude)", done.stderr, re.DOTALL
+    )
+    reason = " ".join(why[1].split()) if why else done.stderr.strip()
+    return f"{lock.name}: {computer} with Python {python} cannot install it: {reason}."
 
 
 if __name__ == "__main__":

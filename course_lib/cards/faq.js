@@ -1,6 +1,7 @@
 // Questions with answers: search as you type, and links that open an answer. What is typed
 // stays in this page's memory: it is never a trait, so no kernel and no file ever sees it.
 // The index is made by search_model.py; tests hold the rule against one in Python.
+import { draft } from "../frame/draft.js";
 import { announce, fillIn, openOnClick, view, wake } from "../frame/view.js";
 
 const EXACT = 4;
@@ -26,6 +27,7 @@ const slipsAllowed = (word) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
  */
 export function beginsNearly(typed, whole) {
   const most = slipsAllowed(typed);
+  if (typed.length > whole.length + most) return false;
   const known = whole.slice(0, typed.length + most);
   /** @type {number[]} */
   let last = [];
@@ -90,9 +92,6 @@ export function find(words, indexes) {
   return { places, complete: most === words.length };
 }
 
-/** What was typed into each model's box, for when JupyterLab draws a view again. */
-const kept = new WeakMap();
-
 /** Bring the questions to life. @type {Wire} */
 function ask(root, model, signal) {
   const words = model.get("words");
@@ -103,6 +102,7 @@ function ask(root, model, signal) {
   const questions = [...list.children];
   const empty = root.querySelector("[data-part=empty]");
   const all = questions.length;
+  const kept = draft("search", () => ({ typed: "" }));
 
   /**
    * @param {number} count
@@ -116,8 +116,9 @@ function ask(root, model, signal) {
     return fillIn(count === 1 ? words.one : words.some, { count, all });
   };
   const show = () => {
-    kept.set(model, box.value);
-    const asked = askedWords(box.value, small, topic);
+    kept.typed = box.value;
+    // Also where a longer text came in some other way than by hand.
+    const asked = askedWords(box.value.slice(0, box.maxLength), small, topic);
     const { places, complete } = find(asked, indexes);
     const rest = questions.filter((_, place) => !places.includes(place));
     for (const question of rest) question.dataset.off = "";
@@ -150,7 +151,7 @@ function ask(root, model, signal) {
   );
   openOnClick(root, /#(q-[a-z-]+)$/, "data-asked", signal, shownAgain);
   wake(root);
-  search(kept.get(model) ?? "");
+  search(kept.typed);
   // An address that ends in a question's name shows that answer, here as without a script.
   const wanted = () => {
     const place = location.hash.slice(1);

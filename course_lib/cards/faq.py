@@ -9,7 +9,7 @@ import traitlets as t
 
 from course_lib.cards import faq_data
 from course_lib.cards.faq_data import Known
-from course_lib.cards.search_model import Index, index_of, words_of
+from course_lib.cards.search_model import LONGEST, Index, index_of, words_of
 from course_lib.evidence import claims_data, glossary_data, references_data
 from course_lib.evidence.marks import claim_mark, reference_list
 from course_lib.evidence.references_data import short_name
@@ -105,7 +105,7 @@ def _search_box() -> str:
         '<div data-live="" hidden="hidden"><div role="search" class="cc-search">'
         f'<label for="{m.PREFIX}search">{m.text(phrase("faq.label"))}</label>'
         f'<input type="search" id="{m.PREFIX}search" autocomplete="off" autocapitalize="none" '
-        f'spellcheck="false" aria-describedby="{m.PREFIX}private"/>'
+        f'spellcheck="false" maxlength="{LONGEST}" aria-describedby="{m.PREFIX}private"/>'
         f"{_search_button('', phrase('faq.show_all'))}</div>"
         f'<p class="cc-reading" id="{m.PREFIX}private">{m.text(phrase("faq.private"))}</p>'
         '<p role="status"></p><div class="cc-card" data-part="empty" hidden="hidden">'

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 #: Words by their weight in one text: the larger, the closer to what the text is about.
 Index = dict[str, int]
+#: As many letters of what was typed are looked for: more would keep the page busy for seconds.
+LONGEST = 200
 
 
 def words_of(text: str) -> list[str]:

@@ -53,7 +53,7 @@ class GradeTheTakeaways(Activity):
 def _card(entry: Takeaway, place: int, count: int) -> str:
     grades = "".join(
         f'<label><input type="radio" name="{m.PREFIX}{entry.id}" value="{grade.value}"/> '
-        f"<span>{each.symbol} {m.text(each.word)}</span></label>"
+        f"<span>{m.text(each.symbol)} {m.text(each.word)}</span></label>"
         for grade, each in claims_data.grades().items()
     )
     number = phrase("takeaways.number", number=place + 1, all=count)

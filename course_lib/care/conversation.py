@@ -85,7 +85,8 @@ def _node(node: Node, numbers: dict[str, int]) -> str:
     after = "" if node.ending else ending
     return (
         f'<div class="cc-card{kind}" data-node="{node.id}" tabindex="-1">'
-        f'<p class="cc-number" data-static="">{number}</p>{before}<p>{m.text(node.text)}</p>'
+        f'<p class="cc-number" data-static="">{m.text(number)}</p>'
+        f"{before}<p>{m.text(node.text)}</p>"
         f"{helps}{after}{listed}</div>"
     )
 

@@ -66,7 +66,7 @@ def _keys(names: Sequence[str]) -> list[str]:
 
 def _grade_key() -> str:
     rows = "".join(
-        f"<dt>{entry.symbol} {m.text(entry.word)}</dt><dd>{m.text(entry.meaning)}</dd>"
+        f"<dt>{m.text(entry.symbol)} {m.text(entry.word)}</dt><dd>{m.text(entry.meaning)}</dd>"
         for entry in claims_data.grades().values()
     )
     return f"<details><summary>{m.text(phrase('evidence.key'))}</summary><dl>{rows}</dl></details>"

@@ -26,7 +26,8 @@ def claim_mark(key: str) -> str:
     """Return the mark that opens a claim's evidence, as in the lesson's prose."""
     claim = claims_data.claim(key)
     entry = claims_data.grades()[claim.grade]
-    return f'<a href="#{key}" title="{m.text(mark_title(claim))}">{entry.symbol}&#160;{key}</a>'
+    sign, title = m.text(entry.symbol), m.text(mark_title(claim))
+    return f'<a href="#{key}" title="{title}">{sign}&#160;{key}</a>'
 
 
 def claim_marks(keys: Sequence[str]) -> str:

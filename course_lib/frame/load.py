@@ -82,6 +82,12 @@ def calls(name: str = "*") -> Iterable[Callable[[], Any]]:
             yield load
 
 
+def check() -> None:
+    """Load all of the data. Raises `ContentError` for the first fault in it."""
+    for call in calls():
+        call()
+
+
 def typed(name: str) -> Any:
     """Return the typed content of a data file. Raises `ContentError` if nothing loads it."""
     if name not in LOADED:

@@ -31,6 +31,7 @@ interface Part extends HTMLElement {
   files: FileList;
   firstElementChild: Part;
   href: string;
+  maxLength: number;
   media: string;
   nextElementSibling: Part;
   open: boolean;
@@ -80,7 +81,7 @@ interface MovingPart {
 }
 
 /** What a learner ticked and wrote for themselves; in this page's memory and nowhere else. */
-declare var courseDraft: { ticked: Set<string>; note: string };
+declare var courseDraft: Record<string, any>;
 
 /** Where JupyterLab looks for the code of an extension. */
 declare var _JUPYTERLAB: Record<string, unknown> | undefined;

@@ -1,10 +1,9 @@
 // A page of the learner's own. What is ticked and written stays in the memory of this page of
 // the browser: it is never set on the model, so no kernel, notebook or store ever holds it.
+import { draft } from "../frame/draft.js";
 import { announce, view, wake } from "../frame/view.js";
 
-/** Survives that JupyterLab draws the view or starts the lesson again; gone with the page. */
-globalThis.courseDraft ??= { ticked: new Set(), note: "" };
-const draft = globalThis.courseDraft;
+const own = draft("own", () => ({ ticked: /** @type {Set<string>} */ (new Set()), note: "" }));
 /** About as many lines as fit on one sheet, and letters on one line. */
 const FULL = 38;
 const WIDTH = 92;
@@ -52,8 +51,8 @@ function sheet(root, words) {
     list.append(...ticked.map((box) => line("li", "", box.nextElementSibling.textContent)));
     parts.push(line("p", "cc-subtitle", group.querySelector("summary").textContent), list);
   }
-  if (draft.note.trim()) {
-    parts.push(line("p", "cc-subtitle", words.sheet_note), line("p", "cc-own", draft.note));
+  if (own.note.trim()) {
+    parts.push(line("p", "cc-subtitle", words.sheet_note), line("p", "cc-own", own.note));
   }
   if (parts.length === 1) return null;
   parts.push(line("p", "cc-foot", root.querySelector('[data-part="help"]').textContent));
@@ -89,13 +88,13 @@ function printHere(parts, title) {
  * @param {string} title
  */
 function printInWindow(parts, title) {
-  const own = window.open("", "_blank");
-  if (!own) return false;
-  own.document.title = title;
-  own.document.head.append(line("style", "", STYLE));
-  own.document.body.append(...parts);
-  own.addEventListener("afterprint", () => own.close(), { once: true });
-  own.print();
+  const sheetOnly = window.open("", "_blank");
+  if (!sheetOnly) return false;
+  sheetOnly.document.title = title;
+  sheetOnly.document.head.append(line("style", "", STYLE));
+  sheetOnly.document.body.append(...parts);
+  sheetOnly.addEventListener("afterprint", () => sheetOnly.close(), { once: true });
+  sheetOnly.print();
   return true;
 }
 
@@ -131,27 +130,27 @@ function summary(root, model, signal, print = printHere) {
     part("help").hidden = Boolean(parts); // then it is the last line of the preview
   };
   const restore = () => {
-    for (const box of boxes) box.checked = draft.ticked.has(box.dataset.tick);
-    note.value = draft.note;
+    for (const box of boxes) box.checked = own.ticked.has(box.dataset.tick);
+    note.value = own.note;
     show();
   };
   /** @param {boolean} everything */
   const clear = (everything) => {
-    if (everything) draft.ticked.clear();
-    draft.note = "";
+    if (everything) own.ticked.clear();
+    own.note = "";
     restore();
     say(everything ? words.cleared : words.note_cleared);
   };
 
   for (const box of boxes) {
     on(box, "change", () => {
-      draft.ticked[box.checked ? "add" : "delete"](box.dataset.tick);
+      own.ticked[box.checked ? "add" : "delete"](box.dataset.tick);
       say("");
       show();
     });
   }
   on(note, "input", () => {
-    draft.note = note.value;
+    own.note = note.value;
     show();
   });
   on(button("clear_note"), "click", () => {

@@ -1,8 +1,9 @@
 // What the learner lets this device remember: the panel. What it says is what is stored.
+import { draft } from "../frame/draft.js";
 import { announce, view, wake } from "../frame/view.js";
 import { encode, LARGEST } from "./record.js";
 import { browserShelf, kernelShelf } from "./shelf.js";
-import { remembering } from "./state.js";
+import { nothing, remembering } from "./state.js";
 
 const FILE_NAME = "course-progress.json";
 
@@ -51,6 +52,7 @@ function panel(root, model, signal, shelf) {
    */
   const show = (said, settled) => {
     if (signal.aborted) return;
+    kept.now = progress.now;
     if (settled) {
       part("remember").checked = progress.on;
       part("finish").checked = progress.here.finished.includes(lesson);
@@ -58,7 +60,8 @@ function panel(root, model, signal, shelf) {
     tell();
     if (said !== null) announce(part("message"), said);
   };
-  const progress = remembering(shelf, model.get("words"), show);
+  const kept = draft(`progress-${lesson}`, () => ({ now: nothing() }));
+  const progress = remembering(shelf, model.get("words"), show, kept.now);
 
   /** @param {string} done */
   const checkDone = (done) => {

@@ -13,6 +13,14 @@ import { decode, decodeFile, empty, encode, inOrder, merged, Problem, same } fro
  * }} Shelf
  */
 
+/**
+ * What a panel shows, what is stored as far as it was seen, and whether anything is.
+ * @typedef {{ here: Progress, agreed: Progress, on: boolean }} Now
+ */
+
+/** @returns {Now} */
+export const nothing = () => ({ here: empty(), agreed: empty(), on: false });
+
 const TRIES = 20; // while others write at the same moment
 
 /** @param {Progress} what */
@@ -27,11 +35,10 @@ const isEmpty = (what) => same(what, empty());
  * @param {Shelf} shelf
  * @param {Record<string, string>} words
  * @param {(said: string | null, settled: boolean) => void} show
+ * @param {Now} before what was so in this lesson before JupyterLab started it again
  */
-export function remembering(shelf, words, show) {
-  let here = empty(); // what the panel shows
-  let agreed = empty(); // what is stored, as far as it was seen
-  let on = false;
+export function remembering(shelf, words, show, before = nothing()) {
+  let { here, agreed, on } = before;
 
   /** @param {Progress} progress */
   const inWords = ({ finished, checks, beliefs }) => {
@@ -71,6 +78,22 @@ export function remembering(shelf, words, show) {
       const told = [fillIn(words[`kept_${reason}`], { name })];
       return { text: null, found: null, told };
     }
+  };
+  /**
+   * Go on from what is stored now; what could not be stored is still only here.
+   * @param {Progress | null} found
+   * @param {string[]} told
+   */
+  const follow = (found, told) => {
+    if (found) {
+      here = merged(found, here, agreed);
+      agreed = found;
+      on = true;
+    } else if (on) {
+      ({ here, agreed, on } = nothing());
+      if (!told.length) told.push(words.gone);
+    }
+    return told;
   };
   /**
    * Store what was marked here, together with what others have stored since.
@@ -150,33 +173,22 @@ export function remembering(shelf, words, show) {
     get on() {
       return on;
     },
+    /** @returns {Now} */
+    get now() {
+      return { here, agreed, on };
+    },
     /** Look at the shelf for the first time. */
     recall: () =>
       act(async () => {
         const { found, told } = await look();
-        if (found) {
-          here = merged(found, here, agreed);
-          agreed = found;
-          on = true;
-        }
-        return told;
+        return follow(found, told);
       }),
     /** Look whether another lesson or tab has changed what is stored. */
     lookAgain: () =>
       act(async () => {
         if (!on) return null;
         const { found, told } = await look();
-        if (found && same(found, agreed)) return null;
-        if (found) {
-          here = merged(found, here, agreed); // what could not be stored is still only here
-          agreed = found;
-        } else {
-          on = false;
-          here = empty();
-          agreed = empty();
-          if (!told.length) told.push(words.gone);
-        }
-        return told;
+        return found && same(found, agreed) ? null : follow(found, told);
       }),
     /**
      * @param {"finished" | "checks"} list

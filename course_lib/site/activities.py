@@ -5,8 +5,10 @@ from __future__ import annotations
 import ast
 import json
 import re
+from html import escape
 from typing import TYPE_CHECKING, Any
 
+from course_lib.frame import load
 from course_lib.frame.activity import Activity
 from course_lib.site.problems import SiteError
 from course_lib.site.words_data import words
@@ -52,10 +54,15 @@ class Activities:
         ------
         SiteError
             If the cell fails, or shows something that is no activity.
+        ContentError
+            If it fails because the data is not as it should be.
         """
         try:
             shown = _run(source, self._names)
-        except Exception as error:
+        except KeyboardInterrupt:
+            raise
+        except BaseException as error:  # also sys.exit, which would end the build without a word
+            load.check()  # a fault in the data is no fault of the cell
             raise SiteError(
                 f"{self._notebook}, cell {cell}: {type(error).__name__}: {error} "
                 "Run this notebook in JupyterLab and correct that cell."
@@ -75,7 +82,7 @@ class Activities:
         self.sheets.update(activity.sheets)
         html = activity.static_html(f"-{again + 1}" if again else "")
         html = linked(html, self._pages)
-        html = _HINT.sub(lambda m: m[1] + words().hint + m[2], html)
+        html = _HINT.sub(lambda m: m[1] + escape(words().hint) + m[2], html)
         if not again:  # what a link points to; inside, so that it opens without a script
             html = _LINKED.sub(r'<details \1<dl id="\2">', html)
             html = html.replace('data-help="help">', 'data-help="help" id="help">')

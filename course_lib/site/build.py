@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from itertools import pairwise
 from pathlib import Path
@@ -26,6 +25,7 @@ from course_lib.site.lesson import (
     read_notebook,
 )
 from course_lib.site.problems import SiteError
+from course_lib.site.stamps import Stamps
 from course_lib.site.words_data import words
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 #: Lessons to begin with for someone who came because it happened to them.
 _FOR_THE_WORRIED = ("08", "11")
 NOTEBOOKS = _PACKAGE.parent / "notebooks"
-STAMPS = ".built.json"
 
 
 def build(
@@ -60,7 +59,7 @@ def build(
     Raises
     ------
     SiteError
-        If there is no notebook, or a page cannot be built.
+        If there is no notebook, two of one lesson, or a page cannot be built.
     """
     paths = lesson_notebooks(notebooks)
     if not paths:
@@ -68,6 +67,7 @@ def build(
             f"No lesson was found in {notebooks}. "
             "Put the notebooks back from the course's repository (git checkout notebooks)."
         )
+    _refuse_two_of_one_lesson(paths)
     output.mkdir(parents=True, exist_ok=True)
     copy_assets(output)
     pages = {_page_name(path): path for path in paths}
@@ -84,12 +84,25 @@ def build(
     makers["glossary.html"] = (every, lambda: _beside("glossary", Glossary().markup, pages))
     makers["references.html"] = (every, lambda: _beside("references", References().markup, pages))
     makers["notes.html"] = (every, lambda: CourseExporter().plain_page("notes"))
-    return _write_changed(output, makers, tell)
+    written = _write_changed(output, makers, tell)
+    missing = sorted(set(lessons_data.lessons()) - {path.name[:2] for path in paths})
+    if missing:  # said last, where it is seen
+        tell(words().lessons_missing.format(lessons=", ".join(missing), folder=notebooks))
+    return written
 
 
 def lesson_notebooks(folder: Path) -> list[Path]:
     """Return the notebooks of the lessons, in order."""
     return sorted(folder.glob("[0-9][0-9]_*.ipynb"))
+
+
+def _refuse_two_of_one_lesson(paths: list[Path]) -> None:
+    for first, second in pairwise(paths):
+        if first.name[:2] == second.name[:2]:
+            raise SiteError(
+                f"{first.name} and {second.name} are both lesson {first.name[:2]}. "
+                "Take one of them away."
+            )
 
 
 def _handout(output: Path, notebook: Path) -> str:
@@ -103,32 +116,21 @@ def _write_changed(
     makers: dict[str, tuple[str, Callable[[], str]]],
     tell: Callable[[str], None],
 ) -> list[str]:
-    before = read_stamps(output)
-    for stale in set(before) - set(makers):
-        if re.fullmatch(r"\d\d_\w+\.html", stale):
+    stamps = Stamps(output, r"(\d\d_\w+|[a-z]+)\.html")
+    for stale in stamps.clear(keep=makers):
+        if re.match(r"\d\d_", stale):
             (output / stale).unlink(missing_ok=True)
-    after = {name: stamp for name, stamp in before.items() if name in makers}
     written = []
     for place, (name, (stamp, make)) in enumerate(makers.items(), start=1):
         counted = f"[{place}/{len(makers)}] {name}"
-        if before.get(name) == stamp and (output / name).is_file():
+        if stamps.is_current(name, stamp):
             tell(f"{counted}: unchanged")
             continue
         (output / name).write_text(make(), encoding="utf-8")
         written.append(name)
-        after[name] = stamp
-        (output / STAMPS).write_text(json.dumps(after, indent=1, sort_keys=True), encoding="utf-8")
+        stamps.note(name, stamp)
         tell(f"{counted}: built")
     return written
-
-
-def read_stamps(output: Path) -> dict[str, str]:
-    """Return what was built in a folder, each with its stamp."""
-    try:
-        found = json.loads((output / STAMPS).read_text(encoding="utf-8"))
-    except (OSError, ValueError):  # never built, or broken: then everything is built
-        return {}
-    return found if isinstance(found, dict) else {}
 
 
 def stamp(path: Path | None, pages: Iterable[str], *more: Path) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, field
+from html import escape
 from typing import TYPE_CHECKING
 
 import mistune
@@ -21,6 +21,7 @@ from course_lib.site.activities import Activities
 from course_lib.site.handout_claims import claim_row, source_groups
 from course_lib.site.lesson import CourseExporter, lesson_of, read_notebook
 from course_lib.site.problems import SiteError
+from course_lib.site.stamps import Stamps
 from course_lib.site.words_data import words
 
 if TYPE_CHECKING:
@@ -104,16 +105,13 @@ def make_handouts(
     folder = output / "handouts"
     folder.mkdir(parents=True, exist_ok=True)
     site_build.copy_assets(output)
-    before = site_build.read_stamps(folder)
-    stamps = {name: site_build.stamp(path, paths) for name, path in paths.items()}
-    current = {
-        name: stamp
-        for name, stamp in stamps.items()
-        if before.get(name) == stamp and (folder / name).is_file()
-    }
-    for stale in {*before, *paths} - set(current):
+    wanted = {name: site_build.stamp(path, paths) for name, path in paths.items()}
+    stamps = Stamps(folder, r"\d\d\.pdf")
+    current = {name for name, stamp in wanted.items() if stamps.is_current(name, stamp)}
+    for stale in {*stamps.clear(keep=current), *paths} - current:
         for path in (folder / stale, (folder / stale).with_suffix(".html")):
             path.unlink(missing_ok=True)
+    stamps.write()
     program = chromium.find_chromium()
     made: list[str] = []
     for place, (name, path) in enumerate(paths.items(), start=1):
@@ -133,10 +131,8 @@ def make_handouts(
             tell(str(problem))
             continue
         made.append(name)
-        current[name] = stamps[name]
+        stamps.note(name, wanted[name])
         tell(f"{counted}: built")
-    stamps_text = json.dumps(current, indent=1, sort_keys=True)
-    (folder / site_build.STAMPS).write_text(stamps_text, encoding="utf-8")
     return made
 
 
@@ -261,7 +257,7 @@ def _is_worksheet(shown: object) -> bool:
 
 def _worksheet(shown: Activity) -> str:
     html, said, reading = _on_paper(shown.static_html())
-    return f"{html}{said}<p>{reading}</p>" if reading else html + said
+    return f"{html}{said}<p>{escape(reading)}</p>" if reading else html + said
 
 
 def _on_paper(html: str) -> tuple[str, str, str]:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 #: In JupyterLab one key starts a lesson; on a page there is nothing to start.
 _LAB_START = re.compile(r"<p>(?:(?!</p>).)*\bF9\b.*?</p>", re.DOTALL)
 _TAG = re.compile(r"(<[^>]*>)")
+#: What is written close to a word, and goes with it to the next line.
+_OPENS, _CLOSES = r"(?P<opens>[(“‘]*)", r"(?P<closes>[.,;:!?)”’…]*)"
 _NOT_IN = {"a", "button", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"}
 
 
@@ -99,7 +101,8 @@ class _Glossary:
         }
         names = sorted(self._terms, key=len, reverse=True)
         self._found = re.compile(
-            rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])", re.IGNORECASE
+            rf"{_OPENS}(?<![\w-])(?P<name>{'|'.join(map(re.escape, names))})(?![\w-]){_CLOSES}",
+            re.IGNORECASE,
         )
         self._seen: set[str] = set()
 
@@ -118,14 +121,18 @@ class _Glossary:
                 yield piece if inside else self._found.sub(self._button, piece)
 
     def _button(self, match: re.Match[str]) -> str:
-        term = self._terms[match[0].lower()]
+        word = match["name"]
+        term = self._terms[word.lower()]
         if term.id in self._seen:
             return match[0]
         self._seen.add(term.id)
         name = term.term[0].upper() + term.term[1:]
-        return (
-            f'<button type="button" class="term" popovertarget="term-{term.id}">{match[0]}</button>'
+        html = (
+            f'<button type="button" class="term" popovertarget="term-{term.id}">{word}</button>'
             f'<span class="term-note" id="term-{term.id}" popover>'
             f"<strong>{escape(name)}.</strong> {escape(term.definition)} "
             f'<a href="glossary.html#term-{term.id}">{escape(words().glossary_title)}</a></span>'
         )
+        if not match["opens"] + match["closes"]:
+            return html
+        return f'<span class="close">{match["opens"]}{html}{match["closes"]}</span>'

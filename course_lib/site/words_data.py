@@ -54,6 +54,7 @@ class SiteWords(Strict, frozen=True, kw_only=True):
     facilitators: Words
     facilitators_open: Words
     being_written: Words
+    lessons_missing: Annotated[str, _filled("lessons", "folder")]
     index_title: Words
     index_promise: Words
     index_worried: Words

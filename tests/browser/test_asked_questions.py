@@ -8,7 +8,7 @@ from search_oracle import asked_words, begins_nearly, find
 
 from course_lib.cards import faq_data
 from course_lib.cards.faq import question_indexes
-from course_lib.cards.search_model import words_of
+from course_lib.cards.search_model import LONGEST, words_of
 from course_lib.frame.phrases import phrase
 from course_lib.site.anchors import neutral
 from tools.browser import ROOT
@@ -99,6 +99,26 @@ def test_view_and_python_agree_on_many_slips(go):
     assert answers[1] == [begins_nearly(typed, known) for typed, known in pairs]
 
 
+@pytest.mark.parametrize("typed", ["a" * 200_000, "crying why " * 20_000], ids=["word", "words"])
+def test_a_book_pasted_into_the_box_keeps_the_page_awake(go, typed):
+    page = go()
+    box = page.get_by_label("Search the questions")
+    took = box.evaluate(
+        """(box, typed) => {
+          box.value = typed;
+          const start = performance.now();
+          box.dispatchEvent(new Event("input"));
+          return performance.now() - start;
+        }""",
+        typed,
+    )
+    assert took < 500
+    assert shown(page) != IDS
+    box.fill("")
+    page.keyboard.insert_text(typed[:1000])  # as a hand pastes it: what is seen is what counts
+    assert len(box.input_value()) == LONGEST
+
+
 def test_an_empty_search_is_kind_and_offers_a_way_on_by_keyboard(go):
     page = go()
     box = page.get_by_label("Search the questions")
@@ -187,6 +207,10 @@ def test_in_jupyterlab_the_search_works_and_the_kernel_hears_nothing(visit, lab)
     page = found.page
     box = page.locator(".jp-OutputArea .cc-faq[data-alive] input[type=search]")
     box.press_sequentially("menopuase")
+    assert shown(page)[0] == "body"
+    assert not any("menopuase" in frame for frame in sent)
+    found.start_again()
+    assert box.input_value() == "menopuase"
     assert shown(page)[0] == "body"
     assert not any("menopuase" in frame for frame in sent)
     page.locator(".jp-MarkdownOutput a[href='#q-pain']").first.click()

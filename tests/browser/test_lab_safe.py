@@ -218,10 +218,7 @@ def test_starting_again_leaves_what_the_learner_wrote(at):
     note = page.locator(f"{ALIVE} textarea")
     note.fill("tea with M.")
     page.locator(f"{ALIVE} [data-tick]").first.evaluate("each => each.click()")
-    page.evaluate("document.querySelector('.cc').dataset.old = ''")
-    page.locator(".jp-Notebook").press("F9")
-    page.wait_for_function("document.querySelector('.cc[data-old]') === null")
-    visit.wait_alive(page.locator(".jp-CodeCell").count())
+    visit.start_again()
     assert note.input_value() == "tea with M."
     assert page.locator(f"{ALIVE} [data-tick]").first.is_checked()
     page.get_by_role("button", name=phrase("summary.clear"), exact=True).click()

@@ -118,6 +118,17 @@ def test_quiz_and_prediction_explain(go, name):
     assert guess.locator("input[type=radio]").nth(1).is_disabled()
 
 
+@pytest.mark.parametrize("place", ["#%", "#%E0%A4%A", '#"]<img>', "#'", "#q-%", "#C08%"])
+def test_a_place_that_is_none_harms_nothing(visit, site_address, place):
+    for name in (LESSONS[1], LESSONS[11]):
+        found = visit()
+        found.page.goto(f"{site_address}{name}{place}")
+        found.page.wait_for_selector("html[data-awake]")
+        found.page.evaluate("place => { location.hash = place }", place)
+        found.page.wait_for_timeout(50)
+        assert found.errors == []
+
+
 @pytest.mark.parametrize("name", LESSONS)
 def test_a_claim_mark_opens_its_evidence(go, name):
     page = go(name).page

@@ -1,9 +1,9 @@
 // Runs the panel's state machine over a shelf that a test describes, and prints what was said.
 // Standard input: { words, samples } or { words, stored, steps }, where a step is
-// [action, ...arguments] of the machine, [event, value] of the shelf, or ["at once", ...steps]
-// for actions that do not wait for each other.
+// [action, ...arguments] of the machine, [event, value] of the shelf, ["start again"] as
+// JupyterLab does it, or ["at once", ...steps] for actions that do not wait for each other.
 const [state] = process.argv.slice(2);
-const { remembering } = await import(state);
+const { nothing, remembering } = await import(state);
 const { decode, encode, merged, Problem } = await import(new URL("record.js", state).href);
 let text = "";
 for await (const part of process.stdin) text += part;
@@ -39,12 +39,22 @@ const shelf = {
   },
 };
 const said = [];
-const progress = remembering(shelf, words, (sentence, settled) => {
-  said.push({ said: sentence, settled, on: progress.on, here: progress.here, kept });
-});
+const start = (before = nothing()) => {
+  const started = remembering(
+    shelf,
+    words,
+    (sentence, settled) => {
+      said.push({ said: sentence, settled, on: started.on, here: started.here, kept });
+    },
+    before,
+  );
+  return started;
+};
+let progress = start();
 for (const [what, ...given] of steps) {
   if (what === "fails") [fails] = given;
   else if (what === "kept") [kept] = given;
+  else if (what === "start again") progress = start(progress.now);
   else if (what === "meanwhile") [meanwhile] = given;
   else if (what === "at once") {
     await Promise.all(given.map(([action, ...rest]) => progress[action](...rest)));

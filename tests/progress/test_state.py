@@ -263,3 +263,30 @@ def test_answers_of_another_lesson_are_not_overwritten():
     given = {"first": {"B01": ["unknown", "very"]}}
     said = steps(["mark", "finished", "12", True], ["recall"], stored=text(beliefs=given))
     assert said[-1]["here"] == {"finished": ["12"], "checks": [], "beliefs": given}
+
+
+AGAIN = (["start again"], ["recall"])
+
+
+def test_started_again_what_nobody_asked_to_remember_is_still_here():
+    said = steps(["recall"], ["mark", "finished", "01", True], *AGAIN)
+    assert said[-1]["here"]["finished"] == ["01"]
+    assert said[-1]["said"] == phrase("progress.visit", what=finished("01"))
+    assert said[-1]["kept"] is None
+    assert steps(["mark", "finished", "01", True], ["erase"], *AGAIN)[-1]["here"]["finished"] == []
+
+
+def test_started_again_what_could_not_be_stored_is_still_here():
+    failing = (["fails", "full"], ["mark", "finished", "01", True], ["fails", ""])
+    said = steps(["recall"], *failing, *AGAIN, ["mark", "finished", "02", True], stored=text("00"))
+    assert said[2]["here"]["finished"] == ["00", "01"]
+    assert said[3]["kept"] == text("00", "01", "02")
+
+
+@pytest.mark.parametrize(("now", "here"), [(None, []), (text("00"), ["00"])])
+def test_started_again_nothing_comes_back_that_was_taken_away_elsewhere(now, here):
+    said = steps(["recall"], ["kept", now], *AGAIN, stored=text("00", "01"))
+    assert said[-1]["here"]["finished"] == here
+    assert said[-1]["kept"] == now
+    assert said[-1]["on"] == (now is not None)
+    assert (phrase("progress.gone") in said[-1]["said"]) == (now is None)

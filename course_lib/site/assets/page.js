@@ -98,6 +98,4 @@ await new Promise((later) => {
 document.documentElement.dataset.awake = "";
 
 // The controls that appeared have moved what the address points to.
-if (location.hash.length > 1) {
-  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
-}
+document.querySelector(":target")?.scrollIntoView();
