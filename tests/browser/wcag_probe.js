@@ -117,7 +117,10 @@ globalThis.wcag = {
     return found;
   },
 
-  /** What can be pressed and is smaller than a fingertip; links in sentences may be. */
+  /**
+   * What can be pressed and is smaller than asked for. Links in sentences may be; what lies over
+   * a box of a picture is as large as the picture allows, but never under 24.
+   */
   small(least) {
     const found = [];
     const pressed = "a[href], button, input, select, textarea, summary, [tabindex='0']";
@@ -129,7 +132,7 @@ globalThis.wcag = {
       const width = Math.max(...boxes.map(box => box.width));
       const height = Math.max(...boxes.map(box => box.height));
       if (!width && !height) continue;
-      if (width < Math.min(least, 24) - 0.1 || height < least - 0.1) {
+      if (width < Math.min(least, 24) - 0.1 || height < (each.matches("[data-node]") ? 24 : least) - 0.1) {
         found.push(`${Math.round(width)} × ${Math.round(height)}: ${named(each)}`);
       }
     }
