@@ -80,9 +80,7 @@ def _card(entry: Takeaway, place: int, count: int) -> str:
 
 
 def _row(entry: Takeaway) -> str:
-    yours, evidence = (
-        m.text(phrase(f"takeaways.head_{name}")) for name in ("yours", "evidence")
-    )
+    yours, evidence = (m.text(phrase(f"takeaways.head_{name}")) for name in ("yours", "evidence"))
     return (
         f'<tr data-row="{entry.id}"><th scope="row">{m.text(entry.says)}</th>'
         f'<td data-head="{yours}" data-yours=""></td>'

@@ -68,6 +68,7 @@ def test_a_narrow_page_with_large_letters_flows_in_one_column(opened, width, let
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_what_is_chosen_stays_marked_in_forced_colours(opened, scheme):
     opened.as_set(forced_colors="active", color_scheme=scheme)
+    opened.page.evaluate("wcag.choose()")
     assert opened.wrong("unmarked") == {}
 
 
@@ -84,3 +85,10 @@ def test_on_a_page_from_right_to_left_pictures_and_their_sliders_agree(opened, w
     opened.page.evaluate("document.documentElement.dir = 'rtl'")
     assert opened.page.evaluate("wcag.places()") == before
     assert opened.wrong("wide", "cut", "overlapping") == {}
+
+
+def test_what_opens_on_a_phone_stays_where_it_is(opened):
+    opened.as_set(390)
+    opened.page.evaluate("wcag.openAgain()")
+    opened.page.wait_for_timeout(200)
+    assert opened.page.locator("details[style]").count() == 0

@@ -26,6 +26,13 @@ globalThis.wcag = {
     for (const each of document.querySelectorAll("details")) each.open = true;
   },
 
+  /** Close and open what can be opened, with the first of it in the middle of the window. */
+  openAgain() {
+    for (const each of document.querySelectorAll("details")) each.open = false;
+    document.querySelector("details")?.scrollIntoView({ block: "end" });
+    setTimeout(() => this.openEverything(), 50);
+  },
+
   /** What reaches out of the window at its side. */
   wide() {
     const limit = document.documentElement.clientWidth + 1;
@@ -95,6 +102,13 @@ globalThis.wcag = {
       }
     }
     return [...new Set(found)];
+  },
+
+  /** Choose one of each thing that can be chosen. */
+  choose() {
+    for (const kind of ["[aria-pressed=false]", "[data-node]"]) {
+      [...document.querySelectorAll(kind)].find(seen)?.click();
+    }
   },
 
   /** What is chosen, pressed, current or open and looks exactly like what is not. */
@@ -198,8 +212,18 @@ function states() {
 function look(each) {
   const style = getComputedStyle(each);
   const names = ["Top", "Left"].flatMap(side => [`border${side}Width`, `border${side}Style`, `border${side}Color`]);
-  names.push("outlineStyle", "outlineWidth", "backgroundColor", "color", "fontWeight", "textDecorationLine");
-  return names.map(name => style[name]).join(" ");
+  names.push("outlineStyle", "outlineWidth", "color", "fontWeight", "textDecorationLine");
+  return [...names.map(name => style[name]), ground(each)].join(" ");
+}
+
+/** The colour behind the words: a clear ground shows the one below. */
+function ground(each) {
+  const clear = colour => /(?:, 0\)|\/ 0\)|transparent)$/.test(colour);
+  for (let one = each; one; one = one.parentElement) {
+    const { backgroundColor } = getComputedStyle(one);
+    if (!clear(backgroundColor)) return backgroundColor;
+  }
+  return "";
 }
 
 /** Whether words stand beside a link, in the same line of thought. */
