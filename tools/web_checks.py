@@ -21,6 +21,8 @@ TOOLS = (
     ("Biome", "@biomejs/biome/bin/biome", ("check", "--error-on-warnings")),
     ("tsc", "typescript/bin/tsc", ("--project", "tsconfig.json", "--pretty", "false")),
 )
+#: The Nu HTML checker of the W3C, which a test runs over all pages; Java is the system's.
+HTML_CHECKER = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 #: What npm says when it gets no answer.
 _UNREACHED = ("ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ENETUNREACH")
 

@@ -80,8 +80,10 @@ def _card(entry: Takeaway, place: int, count: int) -> str:
 
 
 def _row(entry: Takeaway) -> str:
+    yours, evidence = (m.text(phrase(f"takeaways.head_{name}")) for name in ("yours", "evidence"))
     return (
         f'<tr data-row="{entry.id}"><th scope="row">{m.text(entry.says)}</th>'
-        f'<td data-yours=""></td><td data-evidence="" '
+        f'<td data-head="{yours}" data-yours=""></td>'
+        f'<td data-head="{evidence}" data-evidence="" '
         f'data-words="{m.text(grade_words(claims_data.claim(entry.claim)))}"></td></tr>'
     )

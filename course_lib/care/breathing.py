@@ -85,7 +85,7 @@ def _markup(data: breathing_data.BreathingData) -> str:
         for name in ("start", "stop")
     )
     return (
-        '<figure class="cc cc-figure cc-breathing" role="group" data-activity="BreathingPace" '
+        '<figure class="cc cc-figure cc-breathing" data-activity="BreathingPace" '
         f'aria-labelledby="{m.PREFIX}title" '
         f'style="--cc-in: {data.in_seconds}s; --cc-out: {data.out_seconds}s">'
         f'<p class="cc-title" id="{m.PREFIX}title">{m.text(data.title)}</p>'

@@ -114,7 +114,7 @@ def figure(
     """
     lanes = f' data-lanes-by="{lanes_by}"' if lanes_by else ""
     return (
-        f'<figure class="cc cc-figure" role="group" aria-labelledby="{PREFIX}title" '
+        f'<figure class="cc cc-figure" aria-labelledby="{PREFIX}title" '
         f'data-activity="{kind}"{lanes}>'
         f'<p class="cc-title" id="{PREFIX}title" data-part="title"></p>'
         f'<div class="cc-controls" data-live="" hidden="hidden">{controls}</div>'

@@ -71,7 +71,7 @@ def _markup() -> str:
         f'<label><input type="checkbox" data-part="only"/> {m.text(phrase("causes.only"))}</label>'
     )
     return (
-        '<figure class="cc cc-figure cc-causes" role="group" '
+        '<figure class="cc cc-figure cc-causes" '
         f'aria-labelledby="{m.PREFIX}title" data-activity="CauseMap">'
         f'<p class="cc-title" id="{m.PREFIX}title" data-part="title">'
         f"{m.text(phrase('causes.title'))}</p>"

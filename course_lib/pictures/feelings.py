@@ -86,7 +86,7 @@ def _markup(people: list[Vignette]) -> str:
     )
     texts = "".join(f'<p data-person="{p.id}">{m.text(p.text)}</p>' for p in people)
     return (
-        f'<figure class="cc cc-figure cc-feelings" role="group" '
+        f'<figure class="cc cc-figure cc-feelings" '
         f'aria-labelledby="{m.PREFIX}title" data-activity="FeelingsMap">'
         f'<p class="cc-title" id="{m.PREFIX}title">{m.text(phrase("feelings.title"))}</p>'
         '<div class="cc-controls" data-live="" hidden="hidden">'

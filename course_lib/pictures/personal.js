@@ -130,7 +130,11 @@ function summary(root, model, signal, print = printHere) {
     part("help").hidden = Boolean(parts); // then it is the last line of the preview
   };
   const restore = () => {
-    for (const box of boxes) box.checked = own.ticked.has(box.dataset.tick);
+    for (const box of boxes) {
+      box.checked = own.ticked.has(box.dataset.tick);
+      // Firefox would tick it again after a reload; markup may say so only of fields for text.
+      box.setAttribute("autocomplete", "off");
+    }
     note.value = own.note;
     show();
   };

@@ -85,7 +85,7 @@ def _markup() -> str:
 def _group(name: str, texts: Iterable[str]) -> str:
     """Return a group that opens; asleep it is a plain list."""
     items = "".join(
-        '<li><label><input type="checkbox" autocomplete="off" data-live="" hidden="hidden" '
+        '<li><label><input type="checkbox" data-live="" hidden="hidden" '
         f'data-tick="{name}-{place}"/> <span>{m.text(text)}</span></label></li>'
         for place, text in enumerate(texts)
     )

@@ -21,6 +21,9 @@ _LAB_START = re.compile(r"<p>(?:(?!</p>).)*\bF9\b.*?</p>", re.DOTALL)
 _TAG = re.compile(r"(<[^>]*>)")
 #: What is written close to a word, and goes with it to the next line.
 _OPENS, _CLOSES = r"(?P<opens>[(“‘]*)", r"(?P<closes>[.,;:!?)”’…]*)"
+_HEAD = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
+_ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
+_CELL = re.compile(r"<td\b")
 _NOT_IN = {"a", "button", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"}
 
 
@@ -88,6 +91,16 @@ class _Renderer(mistune.HTMLRenderer):
         if place and ":" not in notebook:
             url = url.removesuffix(place) + neutral(place)
         return super().link(text, url, title)
+
+    def table(self, text: str) -> str:
+        """Return a table whose cells know their column's name: a phone shows rows as lists."""
+        heads = [plain(head) for head in _HEAD.findall(text)]
+
+        def row(match: re.Match[str]) -> str:
+            names = iter(heads)
+            return _CELL.sub(lambda _: f'<td data-head="{escape(next(names))}"', match[0])
+
+        return f"<table>\n{_ROW.sub(row, text)}</table>\n"
 
 
 class _Glossary:

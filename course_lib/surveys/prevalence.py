@@ -178,7 +178,7 @@ def _markup() -> str:
     lists = "".join(_list(group) for group in _groups().values())
     sources = reference_list(list(dict.fromkeys(f.row.study_key for f in _rows().values())))
     return (
-        f'<figure class="cc cc-figure cc-published" role="group" '
+        f'<figure class="cc cc-figure cc-published" '
         f'aria-labelledby="{m.PREFIX}title" data-activity="PrevalenceExplorer">'
         f'<p class="cc-title" id="{m.PREFIX}title" data-part="title"></p>'
         f'<div class="cc-controls" data-live="" hidden="hidden">{groups}</div>'

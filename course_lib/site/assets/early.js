@@ -148,7 +148,9 @@
     exit.showPopover();
     /** @param {any} event */
     const above = (event) => {
-      if (event.target === exit || event.newState !== "open") return;
+      // What opens in the text fires the same event, and covers nothing.
+      const note = event.target.popover && event.target !== exit;
+      if (!note || event.newState !== "open") return;
       const focused = document.activeElement === exit;
       exit.hidePopover();
       exit.showPopover();
