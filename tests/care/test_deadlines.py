@@ -16,7 +16,8 @@ from tools import refresh
 #: What says that something about unwanted sex may be done later, or not at all.
 WAITING = re.compile(
     r"need not be decided|report(s|ed)? (it )?or not|whether or not|without (a|any) report"
-    r"|never report|Nothing has to be reported|Explaining can wait|when they choose|later and alone",
+    r"|never report|Nothing has to be reported|Explaining can wait|when they choose"
+    r"|later and alone",
 )
 UNWANTED = re.compile(r"not wanted|unwanted|pressed|pressure|said no|said “no”|hurt|their past")
 DEADLINE = re.compile(r"works only for a short time|has a deadline|cannot wait|do not wait")

@@ -146,7 +146,11 @@ def test_at_most_one_thing_may_differ():
             f'label = "{"x" * 31}"',
             r"field 'rows\[7\].label'.* at most 30",
         ),
-        ('says = "had painful', 'no_interval = "x"\nsays = "had painful', "P28, field 'no_interval': Remove"),
+        (
+            'says = "had painful',
+            'no_interval = "x"\nsays = "had painful',
+            "P28, field 'no_interval': Remove",
+        ),
     ],
 )
 def test_a_broken_file_is_named_with_entry_and_field(broken_data, broken):
