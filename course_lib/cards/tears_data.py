@@ -19,7 +19,7 @@ class Judgement(Strict, frozen=True):
     id: EntryId
     question: Sentence
     row: Sentence
-    found: Literal["more", "not_tested", "not_in_notes"]
+    found: Literal["more", "depends", "not_tested", "not_in_notes"]
     says: Sentence
     claims: Claims
 

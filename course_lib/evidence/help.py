@@ -50,7 +50,7 @@ class HelpPanel(_Help):
             f"<p>{m.text(data.busy_lines)} {m.text(data.unsafe_places)}</p>"
             f"<p><strong>{m.text(phrase('help.soon'))}</strong></p>{_list(data.soon)}"
             f"<p>{m.text(data.limits)} {m.text(data.reviewed_by_clinician)}</p>"
-            f"<p>{m.text(reviewed)}{_unchecked(data)}</p>"
+            f"<p>{m.text(reviewed)}</p>"
             f"{_sources(data)}</details>{_leave()}</section>"
         )
 
@@ -72,8 +72,7 @@ class HelpDirectory(_Help):
             f"{_heading('first')}{_list(data.urgent)}"
             f"{_heading('listed')}{_directories(data)}<p>{m.text(data.busy_lines)}</p>"
             f"{_heading('how')}<ol>{steps}</ol><p>{m.text(data.unsafe_places)}</p>"
-            f"{_heading('about')}<p>{m.text(owner)} {m.text(phrase('help_directory.age'))}"
-            f"{_unchecked(data)}</p>"
+            f"{_heading('about')}<p>{m.text(owner)} {m.text(phrase('help_directory.age'))}</p>"
             f"{_heading('limits')}<p>{m.text(data.limits)} {m.text(data.reviewed_by_clinician)}</p>"
             f"<details><summary>{m.text(phrase('help.soon'))}</summary>{_list(data.soon)}</details>"
             f"{_sources(data)}{_leave()}</section>"
@@ -91,10 +90,6 @@ def _directories(data: HelpData) -> str:
         for entry in data.directories
     )
     return f"<ul>{entries}</ul>"
-
-
-def _unchecked(data: HelpData) -> str:
-    return "" if data.link_checked else f" {m.text(phrase('help.not_checked'))}"
 
 
 def _sources(data: HelpData) -> str:

@@ -23,6 +23,18 @@ class Directory(Strict, frozen=True):
     what: Sentence
 
 
+class Care(Strict, frozen=True):
+    """What cannot wait, or is often taken too lightly; other files say ``{care.deadline}``."""
+
+    deadline: Sentence
+    wanted: Sentence
+    short: Sentence
+    neck: Sentence
+    bleeding: Sentence
+    private: Sentence
+    pictures: Sentence
+
+
 class HelpData(Strict, frozen=True):
     """``help.toml``: where help is, with an owner and a review date."""
 
@@ -30,7 +42,7 @@ class HelpData(Strict, frozen=True):
     reviewed: Annotated[
         str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}\Z", examples=["2026-11-23"])
     ]
-    link_checked: bool
+    links_opened: bool
     refs: Annotated[list[ReferenceKey], Meta(min_length=1)]
     limits: Sentence
     reviewed_by_clinician: Sentence
@@ -39,6 +51,7 @@ class HelpData(Strict, frozen=True):
     directories: Annotated[list[Directory], Meta(min_length=1)]
     unsafe_places: Sentence
     busy_lines: Sentence
+    care: Care
 
 
 def reviewed_on() -> date:

@@ -1,8 +1,8 @@
-"""Numbers that stand once in ``data/`` and are said in many sentences: filled in when read.
+"""Numbers and sentences that stand once in ``data/`` and are said often: filled in when read.
 
 A sentence writes ``{participants.burri2011}`` for "1,489", ``{total.claims}`` for "64",
-``{word.substances}`` for "nine" and ``{Word.substances}`` for "Nine". The dot tells these names
-from the gaps that a view fills.
+``{word.substances}`` for "nine" and ``{Word.substances}`` for "Nine"; ``{care.neck}`` is what
+``help.toml`` says under ``[care]``. The dot tells these names from the gaps that a view fills.
 """
 
 from __future__ import annotations
@@ -77,13 +77,14 @@ def figures() -> dict[str, str]:
         "participants": _participants(),
         **dict.fromkeys(("total", "word", "Word"), (*_TABLES, *_graded())),
     }
+    kinds["care"] = _care()
     every = ((kind, name) for kind, names in kinds.items() for name in names)
     return {f"{kind}.{name}": str(_said(kind, name)) for kind, name in every}
 
 
 def forget() -> None:
     """Forget what was counted, so that changed files are read again."""
-    for counted in (_participants, _count, _graded):
+    for counted in (_participants, _count, _graded, _care):
         counted.cache_clear()
 
 
@@ -92,6 +93,8 @@ def _said(kind: str, name: str) -> str | None:
     if kind == "participants":
         size = _participants().get(name)
         return None if size is None else f"{size:,}"
+    if kind == "care":
+        return _care().get(name)
     number = _count(name) if name in _TABLES else _graded().get(name)
     if number is None or kind not in ("total", "word", "Word"):
         return None
@@ -137,6 +140,13 @@ def _graded() -> dict[str, int]:
     given = Counter(str(each.get("grade")) for each in claims)
     grades = (str(each.get("id")) for each in _entries("grades.toml", "grades"))
     return {grade: given[grade] for grade in grades}
+
+
+@cache
+def _care() -> dict[str, str]:
+    """Return the sentences about care that many files say."""
+    found = read.toml("help.toml").get("care")
+    return {str(key): str(said) for key, said in found.items()} if isinstance(found, dict) else {}
 
 
 def _entries(name: str, table: str) -> list[dict[str, Any]]:

@@ -62,15 +62,16 @@ def label(
 
 
 def note(ax: Axes, timeline: Timeline, substance: Substance, size: int) -> None:
-    """Leave room for words in the middle of a lane that has no line."""
+    """Leave room for words where a lane has no line; beside a long line, above its end."""
     known = len(substance.levels)
     ends_early = 0 < known < len(timeline.landmarks)
     start = timeline.landmarks[known - 1] if ends_early else 0.0
+    narrow = start > timeline.length / 2
     ax.text(
-        (start + timeline.length) / 2,
-        0.5,
+        timeline.length if narrow else (start + timeline.length) / 2,
+        0.85 if narrow else 0.5,
         "-",
-        ha="center",
+        ha="right" if narrow else "center",
         va="center",
         fontsize=size,
         style="italic",

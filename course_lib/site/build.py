@@ -221,14 +221,13 @@ def _index(pages: dict[str, Path]) -> str:
 def _help() -> str:
     data = help_data.help_data()
     reviewed = phrase("help.reviewed", date=data.reviewed, owner=data.owner)
-    unchecked = "" if data.link_checked else f" {phrase('help.not_checked')}"
     return CourseExporter().plain_page(
         "help",
         help=data,
         urgent=phrase("help.urgent"),
         soon=phrase("help.soon"),
         directory=phrase("help.directory"),
-        reviewed=reviewed + unchecked,
+        reviewed=reviewed,
         sources=linked(reference_list(data.refs), ()),
     )
 

@@ -210,7 +210,6 @@ def handout_html(handout: Handout, fit: str = "") -> str:
         page=handout,
         fit=fit,
         help=data,
-        unchecked="" if data.link_checked else phrase("help.not_checked"),
         illustrative=phrase("illustrative"),
         licence=words().handout_licence.format(
             course=words().index_title, number=handout.lesson.id

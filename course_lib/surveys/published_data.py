@@ -64,7 +64,8 @@ class People(Strict, frozen=True):
 class Reading(Strict, frozen=True, kw_only=True):
     """One row of ``prevalence.csv`` in plain words; the ids are those of the file's tables.
 
-    ``published_interval`` is the study's own, where ours would not fit it.
+    ``published_interval`` is the study's own, where ours would not fit it; ``no_interval``
+    says why there is none, where there is no count or the people are no sample.
     """
 
     id: RowId
@@ -113,6 +114,8 @@ class Published:
     @property
     def interval(self) -> tuple[float, float] | None:
         """The 95 % interval in per cent: ours (Wilson), or the study's own."""
+        if self.reading.no_interval:
+            return None
         if self.reading.published_interval:
             return self.reading.published_interval
         count = self.row.count_reported or self.row.count_derived
@@ -200,10 +203,9 @@ def _check_rows(data: PrevalenceWords) -> None:
 
 def _check_words(entry: Reading, row: PrevalenceRow) -> None:
     """Raise `ContentError` unless figures have words and missing intervals a reason."""
-    wanted = {
-        "says": bool(row.percent),
-        "no_interval": row.count_reported is None and row.count_derived is None,
-    }
+    uncounted = row.count_reported is None and row.count_derived is None
+    chosen = "self-selected" in row.comparable_group  # no sample, so no interval
+    wanted = {"says": bool(row.percent), "no_interval": uncounted or chosen}
     for name, needed in wanted.items():
         if bool(getattr(entry, name)) != needed:
             remedy = "Add it." if needed else "Remove it: prevalence.csv does not need it."

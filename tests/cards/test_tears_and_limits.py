@@ -23,7 +23,8 @@ DANGER = re.compile(r"pain|hurt|blood|afraid|fear|pressure|throws|did not want|h
 def test_three_answers_were_measured_and_the_others_are_left_open():
     found = {each.id: each.found for each in tears_data.tears().judgements}
     assert {name for name, what in found.items() if what == "more"} == {"help", "warm", "helpless"}
-    assert found["genuine"] == found["partner"] == "not_tested"
+    assert found["genuine"] == "depends"
+    assert found["really"] == found["partner"] == "not_tested"
     limits = " ".join(tears_data.tears().limits).lower()
     assert all(word in limits for word in ("photograph", "partners", "computer", "sex"))
 
@@ -86,7 +87,7 @@ def test_the_words_say_which_face_is_shown():
     activity.reason = "yes"
     words, html = activity.describe(), activity.static_html()
     assert "The same drawn face without tears" in words
-    assert "Our notes on this study do not say" in words
+    assert "The list shows the average of all situations" in words
     away = {
         re.search(r'data-part="([^"]+)"', tag)[1]
         for tag in re.findall(r'<(?:g|path)\b[^>]*display="none"[^>]*>', html)

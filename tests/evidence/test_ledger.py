@@ -4,7 +4,7 @@ from html import escape
 
 import pytest
 
-from course_lib.cards import overclaim_data, quiz_data
+from course_lib.cards import faq_data, overclaim_data, quiz_data
 from course_lib.evidence import claims_data, help_data, marks, references_data
 from course_lib.evidence.claims_data import Grade
 from course_lib.evidence.references_data import DOI_SHAPE, Verified
@@ -22,6 +22,7 @@ def cited():
         keys.update(substance.refs)
     keys.update(row.study_key for row in published_data.prevalence())
     keys.update(help_data.help_data().refs)
+    keys.update(key for each in faq_data.questions().values() for key in each.refs)
     return keys
 
 

@@ -27,7 +27,7 @@ MADE = substance(
     plain="It goes up and down.",
 )
 WITH, WITHOUT = Peak.WITH, Peak.WITHOUT
-RATS = "male rats only"
+RATS = "animals, mainly rats"
 
 
 def sentence(made, minute, lens, peak, **more):

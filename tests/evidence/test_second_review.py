@@ -1,0 +1,262 @@
+"""Each row of the second review (2026-11-25), with the right value, read through the loaders."""
+
+import re
+
+import pytest
+
+from course_lib.cards import faq_data, quiz_data, tears_data
+from course_lib.care import breathing_data, steps_data
+from course_lib.evidence import bases_data, claims_data, references_data
+from course_lib.evidence.claims_data import Grade, Verdict
+from course_lib.frame import figures, read
+from course_lib.hormones import substances_data
+from course_lib.surveys import published_data
+
+
+def claim(key):
+    return claims_data.claim(key)
+
+
+def said(key):
+    """All that is said of a claim."""
+    found = claim(key)
+    return f"{found.finding} {found.studied} {found.better}"
+
+
+def lane(key):
+    return substances_data.substances()[key]
+
+
+def told(key):
+    """All that is said of a substance."""
+    found = lane(key)
+    parts = [found.measured_where, found.measured_in, found.plain, found.time_course]
+    return " ".join([*parts, found.strength, found.unknown_note])
+
+
+def source(key):
+    return references_data.references()[key]
+
+
+def judgement(key):
+    (found,) = [each for each in tears_data.tears().judgements if each.id == key]
+    return found
+
+
+def figure(row):
+    (found,) = [each for each in published_data.published().values() if each.id == row]
+    return found
+
+
+def sources_of(key):
+    return {*claim(key).supports, *claim(key).limits}
+
+
+def quiz_words(lesson, item):
+    (found,) = [each for each in quiz_data.quiz(lesson).items if each.id == item]
+    return " ".join(f"{each.text} {each.feedback}" for each in found.options)
+
+
+def card(key):
+    (found,) = [each for each in flashcards_of() if each["id"] == key]
+    return found["back"]
+
+
+def flashcards_of():
+    return figures.toml("flashcards.toml")["cards"]
+
+
+def everything():
+    """Every text of data/, with its figures filled in."""
+    return {name: str(figures.toml(name)) for name in read.files("**/*.toml")}
+
+
+def a_honesty():
+    assert "wrobel2025" in sources_of("C55")
+    assert "how a face seems" in said("C55")
+    assert judgement("genuine").found == "depends"
+    assert "weak" in judgement("genuine").says
+    assert "honest" in card("tears_to_others")
+    assert "genuine" not in quiz_words("09", "Q09-1")
+    assert source("wrobel2025").doi == "10.1371/journal.pone.0324954"
+
+
+def a_situation():
+    assert "do not say" not in tears_data.tears().reason_on
+    assert "situation" in tears_data.tears().reason_on
+    assert "from memory" in source("zickfeld2021").note
+
+
+def a_prolactin_in_men():
+    assert source("kruger2003acute").doi == "10.1677/joe.0.1790357"
+    for key in ("C09", "C10"):
+        assert "kruger2003acute" in sources_of(key)
+        assert "ten men" in said(key).lower()
+    assert claim("C09").grade is Grade.CONTESTED
+    assert "dopamine" in said("C09")
+    assert "kruger2003acute" in lane("prolactin").refs
+
+
+def a_oxytocin_spray():
+    for key in ("C04", "C07"):
+        assert {"behnia2014", "ghorbani2023"} <= sources_of(key)
+        assert "six" in said(key)
+        assert "29 couples" in said(key)
+    assert source("behnia2014").doi == "10.1016/j.yhbeh.2014.01.009"
+    assert source("ghorbani2023").doi == "10.2174/1574885517666220823164357"
+
+
+def a_breathing():
+    assert claim("C48").grade is Grade.MIXED_OR_INDIRECT
+    assert {"fincham2023b", "laborde2022", "shao2024"} <= sources_of("C48")
+    assert "400 adults" in said("C48")
+    assert "223 studies" in said("C48")
+    known = " ".join(breathing_data.breathing().known)
+    assert "400 adults" in known
+    assert "under five minutes" in known
+    (breathe,) = [each for each in steps_data.five_steps().steps if each.id == "breathe"]
+    assert "400 adults" in breathe.limits
+
+
+def a_animals():
+    word = bases_data.bases()[bases_data.Basis.MALE_RATS].word
+    assert word == "animals, mainly rats"
+    assert "becker2001" in sources_of("C03")
+    assert "female rats" in said("C03")
+    assert "female rats" in told("dopamine")
+    for name, text in everything().items():
+        assert "male rats only" not in text, name
+
+
+def a_breathing_lane():
+    assert "did not read" in told("breathing")
+    assert "Not measured" not in told("breathing")
+    assert source("masters1966").year == "1966"
+
+
+def a_reward_areas():
+    assert "georgiadis2007" in sources_of("C04") & sources_of("C35")
+    assert source("georgiadis2007").verified is references_data.Verified.FROM_MEMORY
+
+
+def a_vasopressin():
+    assert "one small, old" not in told("vasopressin").lower()
+    assert "three" in told("vasopressin").lower()
+    assert lane("vasopressin").levels == []
+
+
+def a_medicines_and_life_stages():
+    body = faq_data.questions()["body"]
+    assert "did not search" not in body.long
+    assert {"opbroek2002", "holguin2013"} <= set(body.refs)
+    assert "do not stop a prescribed medicine" in body.long
+
+
+def a_handbooks():
+    assert "rest category" in said("C26")
+    assert "ishak2013" not in references_data.references()
+    assert "pcb_leaflet" not in references_data.references()
+    for name, text in everything().items():
+        assert "little we could read" not in text, name
+
+
+def b_muscle():
+    assert lane("muscle").basis is bases_data.Basis.HUMAN_DIRECT
+    assert "5 minutes" in told("muscle")
+    assert "oxytocin" in told("muscle").lower()
+    assert "follow each other" not in said("C23")
+
+
+def b_littler():
+    for text in (said("C12"), said("C23"), told("heart_rate"), told("blood_pressure")):
+        assert "six men" in text
+        assert "below" in text
+    assert "below" in quiz_words("03", "Q03-1")
+    assert "six men" in card("heart")
+    for name, text in everything().items():
+        assert not re.search(r"seven (people|adults)|7 adults", text), name
+
+
+def b_where_the_blood_ended():
+    minutes = substances_data.timeline().landmarks
+    for key in ("cortisol", "endorphins", "adrenaline", "noradrenaline"):
+        levels = lane(key).levels
+        assert minutes[len(levels) - 1] == 30, key
+
+
+def b_not_reported():
+    for name, text in everything().items():
+        wrong = r"more than half[^.]*(said|had never)|most people said that they never"
+        assert not re.search(wrong, text), name
+    assert "did not report" in said("C64")
+
+
+def b_nobody_counted():
+    assert "Most often" not in claim("C38").finding
+    assert "Many people" in claim("C38").finding
+
+
+def b_no_interval():
+    for row in ("P25", "P26", "P27"):
+        assert figure(row).interval is None
+        assert figure(row).reading.no_interval
+    (note,) = [each.note for each in published_data.words().groups if each.id == "situation"]
+    assert "same people" in note
+
+
+def b_effort():
+    assert "20 to 87" in said("C58")
+    assert "one study of 49" in said("C58")
+
+
+def b_once():
+    sentences = re.split(r"(?<=[.!?]) ", card("worn_out"))
+    assert not [each for each in sentences if sentences.count(each) > 1]
+    assert card("worn_out").count("No study was found") == 1
+
+
+def b_xuerui():
+    names = source("xuerui2008").authors
+    assert [each.split(",")[0] for each in names] == ["Tan", "Lv", "Yang", "Chen"]
+
+
+def b_sensate_focus():
+    assert "sexes2025" not in sources_of("C29")
+    assert "Authors not seen" not in str(source("sexes2025").authors)
+    assert "anonymous" not in str(source("rabbit2012").authors)
+
+
+def c_breathing():
+    assert claim("C48").grade is Grade.MIXED_OR_INDIRECT
+
+
+def c_experience():
+    assert claim("C60").grade is Grade.MIXED_OR_INDIRECT
+    assert claim("C60").grade is claim("C18").grade
+
+
+def c_nothing_contradicts():
+    assert claim("C33").verdict is claim("C34").verdict is Verdict.OVERSTATED
+
+
+def c_nothing_that_supports():
+    for each in claims_data.claims().values():
+        if each.grade is Grade.NO_GOOD_EVIDENCE:
+            assert each.supports == [], each.id
+
+
+ROWS = [value for name, value in list(globals().items()) if re.match(r"[abc]_", name)]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.__name__)
+def test_each_row_has_the_right_value(row):
+    row()
+
+
+def test_what_must_stay_right_is_right():
+    """Prolactin, the four surveys, the 28 criers, attachment, and serotonin."""
+    assert lane("prolactin").levels[8] > lane("prolactin").levels[0]
+    shares = {row.id: row.row.percent for row in published_data.published().values()}
+    assert (shares["P01"], shares["P05"], shares["P08"]) == ("32.9", "46", "41")
+    assert figure("P05").row.count_derived is None
+    assert claim("C62").grade is claim("C40").grade is Grade.CONTESTED
