@@ -217,7 +217,8 @@ def test_stored_form_is_normal_and_small(lesson):
         for text in out.data.values()
     ]
     written = [cell.source for cell in lesson.cells]
-    assert len("".join(shown + written).encode()) < 300_000  # JSON's marks of short lines apart
+    # JSON's marks of short lines apart; the largest is lesson 11 with all of its questions
+    assert len("".join(shown + written).encode()) < 320_000
 
 
 def test_facilitators_get_minutes_prompts_and_a_fallback(lesson):
