@@ -81,7 +81,11 @@ class _Seen(HTMLParser):
         elif tag not in self._VOID:
             self._hidden += 1
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_startendtag(
+        self,
+        tag: str,  # noqa: ARG002
+        attrs: list[tuple[str, str | None]],
+    ) -> None:
         if not self._hidden and not any(name == "hidden" for name, _ in attrs):
             self.kept.append(self.get_starttag_text() or "")
 
