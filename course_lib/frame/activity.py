@@ -13,13 +13,12 @@ import anywidget
 import traitlets as t
 
 from course_lib.frame.markup import PREFIX
+from course_lib.frame.storage import for_storage
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 _IMPORT = re.compile(r'^import \{[^}]*\} from "(\.\.?/[a-z_/]+\.js)";$', re.MULTILINE)
 #: A note above a function, with the types that `tools.web_checks` reads.
 _NOTE = re.compile(r"^ */\*\*(?:(?!\*/).)*\*/\n", re.MULTILINE | re.DOTALL)
-#: Where a line of stored markup ends: inside the tag that ends an element.
-_LINE_END = re.compile(r"(</\w+(?=>)|(?=/>))")
 #: Where a line of stored words ends: after a sentence or a part of one.
 _SENTENCE_END = re.compile(r"(?<=[.?!:;]) ")
 
@@ -126,7 +125,7 @@ class Activity(anywidget.AnyWidget):
         data, metadata = bundle if isinstance(bundle, tuple) else (bundle or {}, {})
         html = self.static_html(slim=True)
         words = _SENTENCE_END.sub("\n", plain_text(html))
-        stored = {"text/plain": words, "text/html": _for_storage(html)}
+        stored = {"text/plain": words, "text/html": for_storage(html)}
         return {**data, **stored}, metadata
 
 
@@ -135,16 +134,6 @@ def _own_id(name: str, args: tuple[Any, ...], options: dict[str, Any]) -> str:
     given = [*map(repr, args), *(f"{key}={options[key]!r}" for key in sorted(options))]
     mark = f"-{hashlib.sha256(', '.join(given).encode()).hexdigest()[:4]}" if given else ""
     return name.lower() + mark
-
-
-def _for_storage(html: str) -> str:
-    """Return markup as a notebook stores it: one form of each picture, in short lines.
-
-    A front end shows the wide form alone, and lines keep the difference between two versions
-    small. A line ends inside a tag, before its ``>``, where white space is never seen.
-    """
-    slim = re.sub(r'<svg class="cc-narrow".*?</svg>', "", html, flags=re.DOTALL)
-    return _LINE_END.sub(r"\1\n", slim)
 
 
 class _Words(HTMLParser):
