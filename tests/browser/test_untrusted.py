@@ -23,7 +23,7 @@ def test_an_untrusted_lesson_shows_its_pictures_and_no_sleeping_controls(new_vis
     (Path(lab.folder) / "copied.ipynb").write_text(json.dumps(changed), encoding="utf-8")
     page = new_visit().page
     page.goto(lab.url("copied.ipynb"))
-    page.wait_for_selector(".jp-OutputArea-output .jp-RenderedHTMLCommon")
+    page.wait_for_selector(".jp-OutputArea .jp-RenderedHTMLCommon")
     assert not page.evaluate(
         "() => jupyterapp.shell.currentWidget.content.model.cells.get(0).trusted"
     )
