@@ -86,7 +86,11 @@ def running_lab(notebooks: Path = ROOT / "notebooks") -> Iterator[Lab]:
             yield Lab(folder, port)
         finally:
             server.send_signal(signal.SIGTERM)
-            server.wait(timeout=30)
+            try:
+                server.wait(timeout=30)
+            except subprocess.TimeoutExpired:  # a busy machine: its kernels are slow to end
+                server.kill()
+                server.wait()
 
 
 class Visit:

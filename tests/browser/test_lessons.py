@@ -51,7 +51,7 @@ def test_opens_without_questions_or_news(opened):
 def test_shows_every_figure_before_it_is_run(opened):
     assert opened.page.locator(".jp-OutputArea [data-activity]").count() > 4
     for figure in opened.page.locator(".jp-OutputArea figure.cc-figure").all():
-        assert figure.locator("svg").first.bounding_box()["height"] > 50
+        assert figure.locator("img").first.bounding_box()["height"] > 50
     assert opened.page.get_by_text("model not found").count() == 0
 
 
