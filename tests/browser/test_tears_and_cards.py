@@ -52,9 +52,9 @@ def test_the_switches_change_the_face_and_its_words(activity):
     root.get_by_label("With tears", exact=True).press("ArrowDown")
     assert drops.first.get_attribute("display") == "none"
     assert "The same drawn face without tears" in words(root)
-    assert "Our notes on this study do not say. So" not in words(root)
+    assert "A reason is given, one that we made up" not in words(root)
     root.get_by_label("No reason").press("ArrowDown")
-    assert "Our notes on this study do not say. So" in words(root)
+    assert "A reason is given, one that we made up" in words(root)
     assert root.locator("svg:visible [data-part=reason-no]").get_attribute("display") == "none"
     assert root.page.evaluate("document.documentElement.scrollWidth") <= 390
 
