@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -85,12 +84,17 @@ def running_lab(notebooks: Path = ROOT / "notebooks") -> Iterator[Lab]:
             opening.wait_for_server(server, Path(environment["JUPYTER_RUNTIME_DIR"]))
             yield Lab(folder, port)
         finally:
-            server.send_signal(signal.SIGTERM)
-            try:
-                server.wait(timeout=30)
-            except subprocess.TimeoutExpired:  # a busy machine: its kernels are slow to end
-                server.kill()
-                server.wait()
+            end(server)
+
+
+def end(server: subprocess.Popen[bytes]) -> None:
+    """End a server, also on a busy machine, where its kernels are slow to end."""
+    server.terminate()
+    try:
+        server.wait(timeout=30)
+    except subprocess.TimeoutExpired:
+        server.kill()
+        server.wait()
 
 
 class Visit:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tools import opening, own_python
-from tools.browser import FOR_TESTS, ROOT, Lab
+from tools.browser import FOR_TESTS, ROOT, Lab, end
 
 pytestmark = pytest.mark.browser
 
@@ -56,8 +56,7 @@ def plain_lab(place, notebooks):
         about = opening.wait_for_server(server, place / "RUNTIME")
         yield Lab(notebooks, about["port"])
     finally:
-        server.terminate()
-        server.wait(timeout=30)
+        end(server)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree as ET
 
 import pytest
+from bs4 import BeautifulSoup
 
 import course_lib
 from course_lib.frame.storage import for_storage
@@ -43,6 +44,22 @@ def test_what_is_hidden_is_not_stored(hidden):
     assert for_storage(f"<p>seen &amp; kept</p>{hidden}<i>after</i>") == (
         "<p>seen &amp; kept</p\n><i>after</i\n>"
     )
+
+
+def seen_words(html):
+    """Return the words around the pictures, without what is hidden."""
+    soup = BeautifulSoup(html, "html.parser")
+    for each in soup.select("svg, [hidden]"):
+        each.extract()
+    return soup.get_text().split()
+
+
+@pytest.mark.parametrize("name", course_lib.__all__)
+def test_every_word_that_is_seen_is_stored(name):
+    made = getattr(course_lib, name)
+    activity = made(*made.example)
+    stored = activity._repr_mimebundle_()[0]["text/html"]
+    assert seen_words(stored) == seen_words(activity.static_html(slim=True))
 
 
 @pytest.mark.parametrize("name", course_lib.__all__)
