@@ -19,7 +19,27 @@ COMMANDS = {
         "course_lib.site",
         "build the pages and open them; --output DIR builds",
     ),
+    "present": (
+        "learner",
+        "course_lib.site.present",
+        "show a session on a projector: demo, 30, 60, 90, or a lesson such as 04",
+    ),
+    "pack": (
+        "learner",
+        "course_lib.site.pack",
+        "print all that a leader needs: for demo, 30, 60, 90, or a lesson such as 04",
+    ),
+    "share": (
+        "learner",
+        "course_lib.site.share",
+        "let phones in this room's network read the pages, until Ctrl+C",
+    ),
     "check": ("learner", "tools.check", "check the data files, in seconds"),
+    "release": (
+        "learner",
+        "tools.release",
+        "make what is given to others: the pages, a file for each lesson, a wheel",
+    ),
     "forget": ("learner", "tools.forget", "remove what use has left behind on this device"),
     "test": ("tests", "tools.test", "run every check; --fast, --long, and pytest's options"),
     "bench": ("tests", "tools.bench", "measure the course; further options go to the bench"),

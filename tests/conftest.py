@@ -12,6 +12,7 @@ from hypothesis import settings
 
 from course_lib.frame import load, names, phrases, read
 from course_lib.site.build import build
+from tools.release import release
 
 settings.register_profile("course", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("course")
@@ -66,6 +67,12 @@ def site_folder(tmp_path_factory):
     """The pages of the whole course, below a folder as on a school's web server; only read."""
     below = "courses/notes"
     return made_once(tmp_path_factory, "server", lambda folder: build(folder / below)) / below
+
+
+@pytest.fixture(scope="session")
+def released(tmp_path_factory):
+    """What is given to others, as `tools.release` makes it; only read."""
+    return made_once(tmp_path_factory, "released", release)
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,7 @@ from course_lib.frame import load, phrases
 from course_lib.frame.activity import Activity
 from course_lib.frame.examine import hints
 from course_lib.site.build import NOTEBOOKS, build, lesson_notebooks
-from course_lib.site.handouts import handout_html, handout_of
+from course_lib.site.pack import pack_html, pack_of
 
 #: Ends an attribute, an element and a script, and does something if it is obeyed.
 PAYLOAD = """<img src=x onerror="globalThis.obeyed=1"></script></textarea><!-- "'&lt;>"""
@@ -66,8 +66,8 @@ def write(folder):
     handouts, stored = folder / "handouts", {}
     handouts.mkdir()
     for path in lesson_notebooks(NOTEBOOKS):
-        handout = handout_of(path)
-        (handouts / f"{path.name[:2]}.html").write_text(handout_html(handout), encoding="utf-8")
+        pack = pack_of(path.name[:2])
+        (handouts / f"{path.name[:2]}.html").write_text(pack_html(pack), encoding="utf-8")
     for name in course_lib.__all__:
         kind = getattr(course_lib, name)
         if isinstance(kind, type) and issubclass(kind, Activity):

@@ -1,4 +1,4 @@
-"""What follows from the data in prose: claim marks, titles, links, minutes and totals."""
+"""What follows from the data in prose: marks, titles, links, minutes, totals, plans for a group."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from course_lib.evidence import claims_data
 from course_lib.evidence.marks import mark_title
 from course_lib.frame import figures, lessons_data
 from course_lib.site.lesson import reading_minutes
+from tools import facilitators
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,8 +21,16 @@ if TYPE_CHECKING:
     from nbformat import NotebookNode
 
 ROOT = Path(__file__).resolve().parents[1]
-_MARK = re.compile(
-    r"\[(?:[^\]\s]+(?P<space>[ \u00a0]))?(?P<key>C\d\d)\]\(#(?P=key)(?: \"[^\"]*\")?\)"
+_MARK = re.compile(r"\[[^\]\w\s]?(?:[ \u00a0]?C\d\d)?\]\(#(?P<key>C\d\d)(?: \"[^\"]*\")?\)")
+#: A mark goes with the word before it, to the next line too: a narrow space that does not break.
+_NARROW = "\u202f"
+_BEFORE_MARK = re.compile(rf"(?<=[\w.,;:!?%”’\"')*_\]])[ \u00a0{_NARROW}]*(?={_MARK.pattern})")
+#: A mark within a sentence, and the rest of the sentence. Where it follows "as", it is shown.
+_A_MARK = _MARK.pattern.replace("(?P<key>", "(?:")
+_WITHIN = re.compile(
+    rf"(?<=[\w”’)*_,])(?<!\bas)[ \u00a0{_NARROW}]*"
+    rf"(?P<marks>(?:{_A_MARK}[ \u00a0{_NARROW}]*)+)"
+    rf"(?P<rest>(?:(?!{_A_MARK})\[[^\]\n]*\]\([^)\n]*\)|[^.!?\n|\[])*?[.!?][”’\"')*_]*)(?=\s|$)"
 )
 _LESSON = re.compile(r"\[(?P<id>\d\d) · [^\]]*\]\(\w+\.ipynb(?P<place>#[^)]*)?\)")
 _NEXT = re.compile(r"^(?P<said>\*\*Next:\*\*.*?)" + _LESSON.pattern, re.MULTILINE)
@@ -62,10 +71,28 @@ def claim_marks(source: str) -> str:
     def mark(found: re.Match[str]) -> str:
         claim = claims_data.claim(found["key"])
         symbol = claims_data.grades()[claim.grade].symbol
-        label = f"{symbol}{found['space'] or ' '}{claim.id}"
-        return f'[{label}](#{claim.id} "{mark_title(claim)}")'
+        return f'[{symbol}](#{claim.id} "{mark_title(claim)}")'
 
-    return _MARK.sub(mark, source)
+    return _BEFORE_MARK.sub(_NARROW, at_the_end(_MARK.sub(mark, source)))
+
+
+def at_the_end(source: str) -> str:
+    """Return prose whose marks stand at the end of their sentences, in their order."""
+    while True:
+        within = [found for found in _WITHIN.finditer(source) if _is_within(source, found)]
+        if not within:
+            return source
+        last = within[-1]
+        rest = last["rest"]
+        apart = "" if rest[0] in " .,;:!?)”’" else " "
+        moved = f"{apart}{rest}{_NARROW}{last['marks'].rstrip()}"
+        source = source[: last.start()] + moved.replace("\n", " ") + source[last.end() :]
+
+
+def _is_within(source: str, found: re.Match[str]) -> bool:
+    """Return whether a sentence goes on after its marks."""
+    before = source[: found.start()].rstrip("”’\"')*_ \u00a0" + _NARROW)
+    return not before.endswith((".", "!", "?"))
 
 
 def lesson_name(number: str) -> str:
@@ -118,7 +145,9 @@ def notebook_faults(notebook: NotebookNode, name: str) -> list[str]:
             ("the link to the next lesson", lambda source: next_lesson(source, number)),
             ("the number of questions", lambda source: questions(source, number)),
         ]
-    wrong = list(_corrected(notebook, steps))
+    renewed = facilitators.renew(notebook, number)
+    wrong = [f"the plan for a group in {', '.join(renewed)}"] if renewed else []
+    wrong += _corrected(notebook, steps)
     if lesson:
         reading = reading_minutes(notebook)
         time = partial(stated_time, reading=reading, activities=lesson.activity_minutes)

@@ -1,11 +1,12 @@
-"""``python -m tools.lock``: write the two lock files from ``pyproject.toml``, with uv.
+"""``python -m tools.lock``: write the lock files from ``pyproject.toml``, with uv.
 
 ``requirements.lock`` is for who reads or teaches, ``requirements-tests.lock`` for who changes the
-course; the second holds the first. Pins that still fit are kept; ``--upgrade`` renews all of
-them. ``--check`` writes nothing and tells whether the files are what would be written. They hold
-hashes, and no address of a package index, and end in a line by which `tools.install` sees that all
-of a file is there. They serve each computer of `COMPUTERS` and each Python of the course:
-``--check-platforms`` lets uv try all of that, with the wheels that each computer could install.
+course, `HUB` for a hub on which a class learns; the others hold the first. Pins that still fit are
+kept; ``--upgrade`` renews all of them. ``--check`` writes nothing and tells whether the files are
+what would be written. They hold hashes, and no address of a package index, and end in a line by
+which `tools.install` sees that all of a file is there. The first two serve each computer of
+`COMPUTERS` and each Python of the course: ``--check-platforms`` lets uv try all of that, with the
+wheels that each computer could install.
 """
 
 from __future__ import annotations
@@ -29,6 +30,9 @@ COMPILE = [
     "pip", "compile", "pyproject.toml", "--universal", "--generate-hashes", "--no-header",
     "--no-emit-index-url", "--quiet",
 ]  # fmt: skip
+#: For Linux only; what it asks for beside the course stands in the file ``.in`` beside it.
+HUB = "deploy/jupyterhub/requirements.lock"
+ALL = (*LOCKS.values(), HUB)
 #: Each computer that the course promises to work on, as uv names it.
 COMPUTERS = {
     "Linux": "x86_64-unknown-linux-gnu",
@@ -60,36 +64,45 @@ def main(arguments: list[str] | None = None) -> int:
         found = faults()
         print("\n".join(found) or "Every promised computer and Python can install both lock files.")
         return int(bool(found))
+    upgrade = ["--upgrade"] if options.upgrade else []
     with TemporaryDirectory() as scratch:
-        learner, tests = (Path(scratch) / name for name in LOCKS.values())
-        upgrade = ["--upgrade"] if options.upgrade else []
-        both = [*upgrade, "--all-extras", "--constraints", str(learner)]
-        if not (compiled(learner, upgrade) and compiled(tests, both)):
+        made = [Path(scratch) / name for name in ALL]
+        within = [*upgrade, "--constraints", str(made[0])]
+        wanted = (
+            upgrade,
+            [*within, "--all-extras"],
+            [*within, str(Path(HUB).with_suffix(".in"))],
+        )
+        if not all(map(compiled, ALL, made, wanted)):
             print("Nothing was written: what uv says above tells why.", file=sys.stderr)
             return 1
-        results = [written(made, only_look=options.check) for made in (learner, tests)]
+        results = [
+            stored.bring(
+                ROOT / name,
+                each.read_text(encoding="utf-8"),
+                "tools.lock",
+                only_look=options.check,
+            )
+            for name, each in zip(ALL, made, strict=True)
+        ]
     return 0 if all(results) else 1
 
 
-def compiled(target: Path, options: list[str]) -> bool:
+def compiled(name: str, target: Path, options: list[str]) -> bool:
     """Let uv write a lock file, beginning with the one there is; return whether it could."""
-    if (ROOT / target.name).exists():
-        shutil.copyfile(ROOT / target.name, target)  # uv keeps the pins that it finds there
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if (ROOT / name).exists():
+        shutil.copyfile(ROOT / name, target)  # uv keeps the pins that it finds there
     command = [sys.executable, "-m", "uv", *COMPILE, *options, "--output-file", str(target)]
     if subprocess.call(command, cwd=ROOT, stdout=subprocess.DEVNULL):
         return False
     text = target.read_text(encoding="utf-8")
-    for folder in {str(target.parent), target.parent.as_posix()}:  # a new one each time
+    scratch = target.parents[name.count("/")]
+    for folder in {str(scratch), scratch.as_posix()}:  # a new one each time
         text = text.replace(f"{folder}/", "").replace(f"{folder}\\", "")
     packages = len(re.findall(r"^[a-z0-9.-]+==", text, re.MULTILINE))
     target.write_text(f"{text}# The end: {packages} packages.\n", encoding="utf-8")
     return True
-
-
-def written(made: Path, *, only_look: bool) -> bool:
-    """Put a lock file in its place, or only look; return whether it is up to date now."""
-    text = made.read_text(encoding="utf-8")
-    return stored.bring(ROOT / made.name, text, "tools.lock", only_look=only_look)
 
 
 def faults(root: Path = ROOT) -> list[str]:

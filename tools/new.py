@@ -56,6 +56,7 @@ def new_lesson(name: str, root: Path = ROOT) -> list[Path]:
     items = [_filled("quiz_item.toml", {**values, "place": place}) for place in (1, 2, 3)]
     files = {
         f"data/claims/{number}.toml": _filled("claims.toml", values),
+        f"data/plans/{number}.toml": _filled("plan.toml", values),
         f"data/predictions/{number}.toml": _filled("prediction.toml", values),
         f"data/quizzes/{number}.toml": _filled("quiz.toml", values) + "".join(items),
         f"notebooks/{number}_{name}.ipynb": _notebook(_filled("lesson.md", values)),

@@ -26,6 +26,7 @@ def open_course(port: int | None, *, browser: bool, author: bool = False) -> int
     first = min((path.name for path in notebooks.glob("[0-9][0-9]*.ipynb")), default=None)
     if first is None:
         raise Stop(f"There is no lesson in {notebooks}: fetch a fresh copy of the course.")
+    check_own_layer()
     trust(notebooks)
     command = lab_command(notebooks, first, port=port, browser=browser)
     runtime = own_python.VENV / "course" / f"run-{os.getpid()}"
@@ -59,6 +60,14 @@ def open_course(port: int | None, *, browser: bool, author: bool = False) -> int
         shutil.rmtree(runtime, ignore_errors=True)
     print("The course is closed.")
     return 0
+
+
+def check_own_layer() -> None:
+    """Stop if a teacher's own layer is there and broken: lessons would open without it."""
+    if (own_python.ROOT / "my_course.toml").exists():
+        code, said = quiet(venv_python(), "-m", "course_lib.frame.my_course_data")
+        if code:
+            raise Stop(said)
 
 
 def lab_command(notebooks: Path, first: str, *, port: int | None, browser: bool) -> list[str]:

@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import nbformat
 
 from course_lib.frame import load, scenes
+from course_lib.frame.my_course_data import leave_out
 from course_lib.frame.phrases_data import SAID
 from course_lib.frame.read import ContentError, UnknownNameError
 from course_lib.lab.lessons import SHIPPED
 from course_lib.lab.normalise import normalise
 from course_lib.site.lesson import read_notebook, reading_minutes
 from course_lib.site.problems import SiteError
-from tools import derived, outputs, phrases, shipped, stored
+from tools import derived, look, outputs, phrases, shipped, stored
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,7 @@ def notebooks(root: Path = ROOT) -> list[Path]:
 def stale_scenes() -> Iterator[Stale]:
     """Draw every scene and yield those that are stored otherwise."""
     for name in scenes.scenes():
-        for form in scenes.FORMS:
+        for form in scenes.forms(name):
             path, drawn = scenes.place(name, form), scenes.draw(name, form)
             if not stored.up_to_date(path, drawn):
                 yield Stale(path.relative_to(ROOT).as_posix(), "drawn anew", drawn)
@@ -87,12 +88,14 @@ def stale_outputs(root: Path = ROOT) -> Iterator[Stale]:
 
 
 def stale_lists(root: Path = ROOT) -> Iterator[Stale]:
-    """Yield the lists of the phrases that the course says and of the lessons as shipped."""
+    """Yield the lists of phrases and of lessons as shipped, and the look that is shared."""
     if root != ROOT:
         return
     for path, text, why in (
         (SAID, phrases.listed(), "other phrases or gaps"),
         (SHIPPED, shipped.listed(), "other lessons"),
+        (look.SHEET, look.sheet(), "other colours"),
+        (look.COVERS, look.covers(), "other covers"),
     ):
         if not stored.up_to_date(path, text):
             yield Stale(path.relative_to(ROOT).as_posix(), why, text)
@@ -133,6 +136,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="tools.refresh", description=__doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; 1 if out of date")
     options = parser.parse_args(arguments)
+    leave_out()  # what is stored is the course as it comes
     try:
         found = refresh(write=not options.check)
     except (ContentError, UnknownNameError, SiteError) as fault:

@@ -1,7 +1,8 @@
 """``python -m tools.test``: run every check, several at a time, and say which failed.
 
 ``--fast`` leaves out what needs a browser or a notebook's kernel, and what is marked slow;
-``--long`` runs in full what otherwise is a sample. Every other option goes to pytest.
+``--long`` runs in full what otherwise is a sample: all pages, and all repetitions. Every other
+option goes to pytest.
 """
 
 from __future__ import annotations
@@ -13,9 +14,11 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from tools import sample
 from tools.browser import NO_CHROMIUM, find_chromium
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -27,7 +30,10 @@ CHECKS = {
     "Declared packages (deptry)": ["deptry", "."],
     "JavaScript and CSS": ["tools.web_checks"],
     "Data (python -m tools.check)": ["tools.check"],
+    "Reading and words (python -m tools.reading)": ["tools.reading"],
 }
+#: What it says is a report, told also when all is well.
+REPORT = ["tools.reading"]
 MOST_WORKERS = 4
 #: Pressed with real keys, whose pace counts: nothing else may run beside it.
 HANDS = "tests/browser/test_leaving.py"
@@ -46,10 +52,13 @@ def main(arguments: list[str] | None = None) -> int:
     """Run the checks beside each other, then pytest, and return 1 if anything failed."""
     parser = argparse.ArgumentParser(prog="tools.test", description="Run every check.")
     parser.add_argument("--fast", action="store_true", help="without browsers and notebooks")
-    parser.add_argument("--long", action="store_true", help="all repetitions, not a sample")
+    parser.add_argument("--long", action="store_true", help="all pages and repetitions")
     options, extra = parser.parse_known_args(arguments)
     if options.long:
         os.environ["COURSE_LONG"] = "1"
+        os.environ.pop(sample.SEED, None)  # one that was set by hand leaves nothing out, either
+    elif not options.fast:
+        os.environ.setdefault(sample.SEED, datetime.now().astimezone().date().isoformat())
     failed = [outcome.title for outcome in run_beside(CHECKS) if outcome.code]
     runs = {"Tests (pytest)": [*pytest_options(fast=options.fast), *extra]}
     if not options.fast and not extra:
@@ -65,6 +74,9 @@ def main(arguments: list[str] | None = None) -> int:
         print("Not run, because of --fast: browsers, the lessons as notebooks, tests marked slow.")
     elif find_chromium() is None:
         print(f"The tests in a browser were not run. {NO_CHROMIUM}")
+    elif seed := os.environ.get(sample.SEED):
+        print(f"In a browser, each test tried {sample.SIZE} pages, drawn by {sample.SEED}={seed}.")
+        print("All of them: python3 start.py test --long")
     print(f"\nFailed: {', '.join(failed)}" if failed else "\nEverything passed.")
     return 1 if failed else 0
 
@@ -78,7 +90,7 @@ def run_beside(checks: dict[str, list[str]]) -> list[Outcome]:
             outcomes.append(outcome)
             print(f"== {outcome.title}: {'FAILED' if outcome.code else 'passed'}", end="")
             print(f", {outcome.seconds:.1f} s", flush=True)
-            if outcome.code:
+            if outcome.code or wanted[outcome.title] == REPORT:
                 print(outcome.said)
     return outcomes
 

@@ -7,6 +7,14 @@ import { announce, fillIn, openOnClick, view, wake } from "../frame/view.js";
 const EXACT = 4;
 const BEGUN = 2;
 const SLIPPED = 1;
+// A phrase that stands in what was typed counts as two words in full that a text is about.
+const PHRASE = 24;
+// A beginning counts from four letters on: "sin" is no beginning of "single". Three letters may
+// follow a known word: "hurting".
+const PREFIX = 4;
+const ENDING = 3;
+// Texts that fit a third as well as the best are shown below it.
+const NEAR = 3;
 
 /**
  * The words of a text as they are compared: small letters, no accents, no marks.
@@ -49,6 +57,19 @@ export function beginsNearly(typed, whole) {
 }
 
 /**
+ * How much a typed word counts for a known one, without slips.
+ * @param {string} word
+ * @param {string} known
+ */
+function fit(word, known) {
+  if (word === known) return EXACT;
+  const begun = word.length >= PREFIX && known.startsWith(word);
+  const ended =
+    known.length >= PREFIX && word.startsWith(known) && word.length <= known.length + ENDING;
+  return begun || ended ? BEGUN : 0;
+}
+
+/**
  * @param {string} word
  * @param {Weights[]} indexes
  */
@@ -58,51 +79,66 @@ function scoresOf(word, indexes) {
     indexes.map((index) =>
       Math.max(0, ...Object.entries(index).map(([known, weight]) => weight * score(known))),
     );
-  const asTyped = best((known) => (known === word ? EXACT : known.startsWith(word) ? BEGUN : 0));
+  const asTyped = best((known) => fit(word, known));
   if (asTyped.some(Boolean) || !slipsAllowed(word)) return asTyped;
   return best((known) => (beginsNearly(word, known) ? SLIPPED : 0));
 }
 
 /**
- * The words that a search looks for.
+ * What a search looks for: the words that decide, weak words that only sort, and all of it.
  * @param {string} typed
- * @param {string[]} small
- * @param {string[]} topic
+ * @param {{small: string[], weak: string[], topic: string[]}} passedOver
  */
-export function askedWords(typed, small, topic) {
-  const words = [...new Set(wordsOf(typed))].filter((word) => !small.includes(word));
+export function askedWords(typed, { small, weak, topic }) {
+  const all = wordsOf(typed);
+  const words = [...new Set(all)].filter((word) => !small.includes(word));
   const others = words.filter((word) => !topic.includes(word));
-  return others.length ? others : words;
+  const strong = others.filter((word) => !weak.includes(word));
+  const said = ` ${all.join(" ")} `;
+  if (!strong.length) return { words: others.length ? others : words, weak: [], said };
+  return { words: strong, weak: others.filter((word) => weak.includes(word)), said };
 }
 
 /**
- * The texts that have the most of the words, best first.
- * @param {string[]} words
+ * The texts whose words and phrases fit best, best first.
+ * @param {{words: string[], weak: string[], said: string}} asked
  * @param {Weights[]} indexes
+ * @param {string[][]} phrases
+ * @returns {{places: number[], complete: boolean}}
  */
-export function find(words, indexes) {
+export function find({ words, weak, said }, indexes, phrases) {
   const all = indexes.map((_, place) => place);
   if (!words.length) return { places: all, complete: true };
   const found = words.map((word) => scoresOf(word, indexes));
-  const hits = all.map((place) => found.filter((scores) => scores[place] > 0).length);
-  const sums = all.map((place) => found.reduce((sum, scores) => sum + scores[place], 0));
-  const most = Math.max(0, ...hits);
-  const places = all.filter((place) => most && hits[place] === most);
-  places.sort((a, b) => sums[b] - sums[a]);
-  return { places, complete: most === words.length };
+  const scores = all.map((place) => {
+    const whole = phrases[place].filter((phrase) => said.includes(` ${phrase} `)).length * PHRASE;
+    const score = found.reduce((sum, one) => sum + one[place], whole);
+    return score && score + weak.filter((word) => Object.hasOwn(indexes[place], word)).length;
+  });
+  const best = Math.max(0, ...scores);
+  if (!best) {
+    const { places } = weak.length
+      ? find({ words: weak, weak: [], said }, indexes, phrases)
+      : { places: [] };
+    return { places, complete: false };
+  }
+  const places = all.filter((place) => scores[place] && scores[place] * NEAR >= best);
+  places.sort((a, b) => scores[b] - scores[a]);
+  const complete = places.some((place) => found.every((one) => one[place] > 0));
+  return { places, complete };
 }
 
 /** Bring the questions to life. @type {Wire} */
 function ask(root, model, signal) {
   const words = model.get("words");
-  const { indexes, small, topic } = model.get("search");
+  const { indexes, phrases, ...passedOver } = model.get("search");
   const box = root.querySelector("input");
   const status = root.querySelector("[role=status]");
   const list = root.querySelector(".cc-questions");
   const questions = [...list.children];
   const empty = root.querySelector("[data-part=empty]");
   const all = questions.length;
-  const kept = draft("search", () => ({ typed: "" }));
+  const kept = draft("search", () => ({ typed: "", whole: false }));
 
   /**
    * @param {number} count
@@ -110,7 +146,7 @@ function ask(root, model, signal) {
    * @param {boolean} narrowed
    */
   const sentence = (count, complete, narrowed) => {
-    if (!narrowed) return fillIn(words.all, { all });
+    if (!narrowed) return fillIn(count < all ? words.often : words.all, { count, all });
     if (!count) return words.none;
     if (!complete) return fillIn(words.partly, { count, all });
     return fillIn(count === 1 ? words.one : words.some, { count, all });
@@ -118,14 +154,17 @@ function ask(root, model, signal) {
   const show = () => {
     kept.typed = box.value;
     // Also where a longer text came in some other way than by hand.
-    const asked = askedWords(box.value.slice(0, box.maxLength), small, topic);
-    const { places, complete } = find(asked, indexes);
+    const asked = askedWords(box.value.slice(0, box.maxLength), passedOver);
+    const { places: fitting, complete } = find(asked, indexes, phrases);
+    const narrowed = asked.words.length > 0;
+    const whole = narrowed || kept.whole;
+    const places = fitting.filter((place) => whole || questions[place].dataset.often === "");
     const rest = questions.filter((_, place) => !places.includes(place));
     for (const question of rest) question.dataset.off = "";
     for (const place of places) delete questions[place].dataset.off;
     list.append(...places.map((place) => questions[place]), ...rest);
     empty.hidden = places.length > 0;
-    const said = sentence(places.length, complete, asked.length > 0);
+    const said = sentence(places.length, complete, narrowed);
     if (status.textContent !== said) announce(status, said);
   };
   /** @param {string} query */
@@ -133,23 +172,28 @@ function ask(root, model, signal) {
     box.value = query;
     show();
   };
+  const showAll = () => {
+    kept.whole = true;
+    search("");
+  };
   /** @param {Part} question */
   const shownAgain = (question) => {
-    if (question.dataset.off === "") search("");
+    if (question.dataset.off === "") showAll();
   };
 
   box.addEventListener("input", show, { signal });
   root.addEventListener(
     "click",
     (event) => {
-      const button = /** @type {Part} */ (event.target).closest("button[data-search]");
-      if (!button) return;
-      search(button.dataset.search);
+      const button = /** @type {Part} */ (event.target).closest("button");
+      if (button?.dataset.show) showAll();
+      else if (button?.dataset.search) search(button.dataset.search);
+      else return;
       box.focus();
     },
     { signal },
   );
-  openOnClick(root, /#(q-[a-z-]+)$/, "data-asked", signal, shownAgain);
+  openOnClick(root, /#(q-[a-z-]+)$/, "data-asked", signal, { before: shownAgain });
   wake(root);
   search(kept.typed);
   // An address that ends in a question's name shows that answer, here as without a script.

@@ -30,6 +30,7 @@ OWN, OTHER, FAR = 3, 2, 1
 class QuestionSearch(Activity):
     """Questions with answers to open, and a box that finds them as one types.
 
+    A few questions that are asked often are shown first, the others as one types or asks for all.
     What is typed is no trait: it stays on the page, and neither a kernel nor a file sees it.
     A link to ``#q-`` and a question's id, anywhere in the lesson, opens that answer.
     """
@@ -49,8 +50,8 @@ class QuestionSearch(Activity):
             "</section>",
             search={
                 "indexes": question_indexes(),
-                "small": words_of(phrase("faq.small_words")),
-                "topic": words_of(phrase("faq.topic_words")),
+                "phrases": question_phrases(),
+                **passed_over(),
             },
             words=phrases_below("faq"),
         )
@@ -62,7 +63,7 @@ def question_indexes() -> list[Index]:
         index_of(
             [
                 (each.question, OWN),
-                (" ".join(each.words), OTHER),
+                *((word, OTHER if len(words_of(word)) == 1 else FAR) for word in each.words),
                 (each.short, FAR),
                 (phrase("faq.topic_words"), FAR),
                 *((name, FAR) for name in _glossary_names(each)),
@@ -70,6 +71,19 @@ def question_indexes() -> list[Index]:
         )
         for each in faq_data.questions().values()
     ]
+
+
+def question_phrases() -> list[list[str]]:
+    """Return the search words of each question that are several words, to be found as a whole."""
+    return [
+        [" ".join(words_of(each)) for each in question.words if len(words_of(each)) > 1]
+        for question in faq_data.questions().values()
+    ]
+
+
+def passed_over() -> dict[str, list[str]]:
+    """Return the words that a search passes over, always or while there are others."""
+    return {kind: words_of(phrase(f"faq.{kind}_words")) for kind in ("small", "weak", "topic")}
 
 
 def _glossary_names(question: Question) -> list[str]:
@@ -106,7 +120,7 @@ def _search_box() -> str:
         f'<label for="{m.PREFIX}search">{m.text(phrase("faq.label"))}</label>'
         f'<input type="search" id="{m.PREFIX}search" autocomplete="off" autocapitalize="none" '
         f'spellcheck="false" maxlength="{LONGEST}" aria-describedby="{m.PREFIX}private"/>'
-        f"{_search_button('', phrase('faq.show_all'))}</div>"
+        f'<button type="button" data-show="all">{m.text(phrase("faq.show_all"))}</button></div>'
         f'<p class="cc-reading" id="{m.PREFIX}private">{m.text(phrase("faq.private"))}</p>'
         '<p role="status"></p><div class="cc-card" data-part="empty" hidden="hidden">'
         f"<p>{m.text(phrase('faq.kind_none'))}</p>"
@@ -135,8 +149,9 @@ def _question(question: Question) -> str:
     lead = re.split(r"(?<=[.!]) ", question.short)[0].rstrip(".")
     if lead.lower() != word:
         line.insert(0, lead)
+    often = ' data-often=""' if question.often else ""
     return (
-        f'<details id="{m.PREFIX}{key}" data-asked="{key}"><summary>'
+        f'<details id="{m.PREFIX}{key}" data-asked="{key}"{often}><summary>'
         f"<strong>{m.text(question.question)}</strong> "
         f'<span class="cc-known">{m.text(" · ".join(line))}</span></summary>'
         f"{m.way_back()}<dl>{body}</dl></details>"

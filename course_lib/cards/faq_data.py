@@ -35,12 +35,13 @@ class Known(Enum):
 class Question(Strict, frozen=True, kw_only=True):
     """``faq.toml``: a question people ask, and what can be answered.
 
-    ``article`` marks the questions of the source article; ``words`` are other words
-    that people search with.
+    ``article`` marks the questions of the source article, ``often`` those that are shown before
+    anything was searched for; ``words`` are other words that people search with.
     """
 
     id: QuestionId
     article: bool = False
+    often: bool = False
     question: Sentence
     short: Sentence
     long: Sentence

@@ -39,3 +39,8 @@ class Headline(Strict, frozen=True):
 def headlines() -> list[Headline]:
     """Return the invented headlines of "Spot the overclaim"."""
     return load_table("overclaims.toml", "headlines", Headline)
+
+
+def headline(name: str) -> Headline:
+    """Return one of the headlines by its id."""
+    return next(each for each in headlines() if each.id == name)

@@ -10,12 +10,14 @@ from course_lib.cards import quiz_data
 from course_lib.evidence.marks import claim_mark
 from course_lib.frame import markup as m
 from course_lib.frame.activity import Activity
+from course_lib.frame.my_course_data import by_organisation, layer
 from course_lib.frame.phrases import phrase, phrases_below
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from course_lib.cards.quiz_data import PredictionData, QuizItem
+    from course_lib.frame.my_course_data import OwnItem
 
 
 class Prediction(Activity):
@@ -51,6 +53,8 @@ class Prediction(Activity):
 class Quiz(Activity):
     """A lesson's check of understanding: every answer explained, no score.
 
+    After the course's own questions stand those that a teacher added in ``my_course.toml``.
+
     Parameters
     ----------
     lesson : str
@@ -75,12 +79,13 @@ class Quiz(Activity):
 
     def __init__(self, lesson: str) -> None:
         items = quiz_data.quiz(lesson).items
-        cards = "".join(_quiz_card(item, i, len(items)) for i, item in enumerate(items))
+        own = [item for item in layer().quiz if item.lesson == lesson]
+        cards = _cards(items) + (_own_title() + _cards(own, len(items)) if own else "")
         super().__init__(
             markup=f'<section class="cc cc-quiz" data-activity="Quiz">'
             f"<p>{m.text(phrase('quiz.private'))}</p>{cards}</section>",
             lesson=lesson,
-            answers=[-1] * len(items),
+            answers=[-1] * (len(items) + len(own)),
             words=phrases_below("quiz"),
         )
 
@@ -106,14 +111,28 @@ def _prediction(data: PredictionData) -> str:
     )
 
 
-def _quiz_card(item: QuizItem, place: int, count: int) -> str:
+def _own_title() -> str:
+    return f'<p class="cc-subtitle">{m.text(by_organisation("quiz"))}</p>'
+
+
+def _cards(items: Sequence[QuizItem | OwnItem], before: int = 0) -> str:
+    return "".join(_quiz_card(item, i, len(items), before) for i, item in enumerate(items))
+
+
+def _quiz_card(item: QuizItem | OwnItem, place: int, count: int, before: int) -> str:
     words = {True: phrase("quiz.right"), False: phrase("quiz.not_quite")}
     answers = [
         Answer(each.text, each.right, words[each.right], each.feedback) for each in item.options
     ]
     rests = claim_list(item.claims)
     return question_card(
-        item.question, answers, ident=item.id, rests=rests, place=place, count=count
+        item.question,
+        answers,
+        ident=item.id,
+        rests=rests,
+        place=place,
+        count=count,
+        before=before,
     )
 
 
@@ -127,12 +146,21 @@ class Answer(NamedTuple):
 
 
 def claim_list(claims: Sequence[str]) -> str:
-    """Return what an answer rests on, as claim marks."""
+    """Return what an answer rests on, as claim marks; nothing if it is about another field."""
+    if not claims:
+        return ""
     return f"{m.text(phrase('quiz.rests_on'))} {' '.join(claim_mark(key) for key in claims)}"
 
 
 def question_card(
-    question: str, answers: Sequence[Answer], *, ident: str, rests: str, place: int, count: int
+    question: str,
+    answers: Sequence[Answer],
+    *,
+    ident: str,
+    rests: str,
+    place: int,
+    count: int,
+    before: int = 0,
 ) -> str:
     """Return one question with its answers to choose from, for the view ``quiz.js``.
 
@@ -148,6 +176,8 @@ def question_card(
         Markup of what the answers rest on.
     place, count : int
         The question's place, counted from 0, and how many there are.
+    before : int
+        How many questions of another kind stand before these.
     """
     options = "".join(
         f'<label><input type="radio" name="{m.PREFIX}{ident}" value="{i}"/> '
@@ -162,7 +192,7 @@ def question_card(
     )
     number = phrase("quiz.question", number=place + 1, all=count)
     return (
-        f'<div class="cc-card" data-question="{place}">'
+        f'<div class="cc-card" data-question="{before + place}">'
         f'<fieldset class="cc-options"><legend>{m.text(number)}: {m.text(question)}</legend>'
         f"{options}</fieldset>"
         '<div class="cc-buttons" data-live="" hidden="hidden">'

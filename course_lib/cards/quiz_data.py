@@ -19,13 +19,17 @@ class Option(Strict, frozen=True, kw_only=True):
 
 
 class QuizItem(Strict, frozen=True):
-    """One question with its explained answers."""
+    """One question with its explained answers.
+
+    ``elsewhere`` says that it takes the lesson's way to check a claim to another field.
+    """
 
     id: Annotated[str, Meta(pattern=r"^Q[0-9]{2}-[0-9]+\Z")]
     question: Sentence
     options: Annotated[list[Option], Meta(min_length=2)]
     claims: list[ClaimId]
     refs: list[ReferenceKey] = field(default_factory=list)
+    elsewhere: bool = False
 
 
 class QuizData(Strict, frozen=True):

@@ -1,5 +1,5 @@
 // Five takeaways: the learner's grade first, then the evidence's beside it. Nothing is counted.
-import { announce, fillIn, listen, store, view, wake } from "../frame/view.js";
+import { announce, fillIn, listen, put, store, view, wake } from "../frame/view.js";
 
 /** @param {Part} card */
 const picked = (card) => card.querySelector("input:checked");
@@ -20,8 +20,7 @@ function explain(card, chosen, words) {
   }
   const compared = document.createElement("p");
   const yours = wordsOf(card.querySelector(`input[value="${chosen}"]`));
-  compared.textContent =
-    chosen === card.dataset.grade ? words.same : fillIn(words.other, { yours });
+  put(compared, chosen === card.dataset.grade ? words.same : fillIn(words.other, { yours }));
   const found = document.createElement("p");
   const known = card.querySelector("[data-found]");
   found.append(...[...known.childNodes].map((node) => node.cloneNode(true)));
@@ -41,10 +40,9 @@ function takeaways(root, model, signal) {
   const showRow = (card, grade) => {
     const row = root.querySelector(`[data-row="${card.dataset.takeaway}"]`);
     const evidence = row.querySelector("[data-evidence]");
-    row.querySelector("[data-yours]").textContent = grade
-      ? wordsOf(card.querySelector(`input[value="${grade}"]`))
-      : words.not_yet;
-    evidence.textContent = grade ? evidence.dataset.words : words.after;
+    const yours = grade && wordsOf(card.querySelector(`input[value="${grade}"]`));
+    put(row.querySelector("[data-yours]"), yours ?? words.not_yet);
+    put(evidence, grade ? evidence.dataset.words : words.after);
   };
   const show = () => {
     for (const card of cards) {

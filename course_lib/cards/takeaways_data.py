@@ -57,6 +57,11 @@ def takeaways() -> list[Takeaway]:
     return entries
 
 
+def takeaway(name: str) -> Takeaway:
+    """Return one of the takeaways by its id."""
+    return next(each for each in takeaways() if each.id == name)
+
+
 @loader("flashcards.toml")
 def flash_cards() -> list[FlashCard]:
     """Return the flash cards in the order of the lessons.

@@ -12,6 +12,8 @@ function breathe(root, model, signal) {
   const line = root.querySelector("[data-line]");
   const spoken = root.querySelector("[data-spoken]");
   const controls = [...root.querySelectorAll("[data-control]")];
+  root.style.setProperty("--cc-in", `${root.dataset.in}s`);
+  root.style.setProperty("--cc-out", `${root.dataset.out}s`);
   const moving = root.querySelector('input[value="moving"]');
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;

@@ -87,7 +87,7 @@ def _markup(data: breathing_data.BreathingData) -> str:
     return (
         '<figure class="cc cc-figure cc-breathing" data-activity="BreathingPace" '
         f'aria-labelledby="{m.PREFIX}title" '
-        f'style="--cc-in: {data.in_seconds}s; --cc-out: {data.out_seconds}s">'
+        f'data-in="{data.in_seconds}" data-out="{data.out_seconds}">'
         f'<p class="cc-title" id="{m.PREFIX}title">{m.text(data.title)}</p>'
         f'<p class="cc-warning"><strong>{m.text(data.warning)}</strong> '
         f"{m.text(data.warning_more)}</p>"
@@ -109,10 +109,10 @@ def _caption(data: breathing_data.BreathingData) -> str:
     return (
         f'<p class="cc-static" data-static=""><em>{m.text(hint)}</em></p>'
         f"<p>{m.text(data.chosen)}</p>"
-        f'<p class="cc-subtitle">{m.text(data.text_title)}</p><ol>{steps}</ol>'
-        f'<p class="cc-subtitle">{m.text(data.known_title)}</p><ul>{known}</ul>'
-        f"<p>{claim_marks(data.claims)}</p>"
-        f'<p class="cc-words" id="{m.PREFIX}words">{m.text(data.picture)}</p>'
+        f"<details><summary>{m.text(data.text_title)}</summary><ol>{steps}</ol>"
+        f'<p class="cc-words" id="{m.PREFIX}words">{m.text(data.picture)}</p></details>'
+        f"<details><summary>{m.text(data.known_title)}</summary><ul>{known}</ul>"
+        f"<p>{claim_marks(data.claims)}</p></details>"
         f"<details><summary>{m.text(phrase('cards.sources'))}</summary>"
         f"{reference_list(data.refs)}</details>"
     )

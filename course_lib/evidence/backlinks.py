@@ -7,7 +7,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from course_lib.evidence import claims_data, glossary_data, references_data
+from course_lib.evidence import claims_data, glossary_data, references_data, searches_data
 from course_lib.frame import lessons_data
 from course_lib.frame.examine import names_used
 from course_lib.frame.load import UnknownNameError, typed
@@ -60,6 +60,12 @@ def claims_with_reference(key: str) -> list[str]:
 def lessons_with_reference(key: str) -> list[str]:
     """Return the lessons that show a source, in evidence, quiz or activity, in order."""
     claims = set(claims_with_reference(key))
+    claims |= {
+        each
+        for search in searches_data.log().searches
+        if key in search.refs
+        for each in search.claims
+    }
     return [
         lesson
         for lesson, entry in lessons_data.lessons().items()

@@ -33,6 +33,7 @@ class ClaimTimeline(Player):
         A step of ``data/claim_history.toml``, such as ``"umbrella"``.
     """
 
+    scene = "claim_age"
     state_names = ("stop",)
     stop = StopTrait(lambda: list(_places())).tag(sync=True)
 
@@ -45,7 +46,7 @@ class ClaimTimeline(Player):
         markup = m.figure(
             kind=type(self).__name__,
             controls=m.slider("stop", phrase("claim_age.slider"), list(_places())),
-            scene_name="claim_age",
+            scene_name=self.scene,
             words='<p class="cc-opening" data-part="opening"></p><p data-part="says"></p>'
             f"<ul>{grades}</ul><p>{claim_marks([claim.id for claim in history.claims])}</p>"
             f'<p class="cc-subtitle">{m.text(phrase("claim_age.so_far"))}</p>'

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta
 
+from course_lib.evidence.grade_model import Answers, Grade, RuleRow, grade_by_rule
 from course_lib.frame import read
 from course_lib.frame.fields import ClaimId, ReferenceKey, SectionId, Sentence, Strict
 from course_lib.frame.lessons_data import known_lesson, sections
@@ -20,15 +21,7 @@ from course_lib.frame.load import (
     loader,
 )
 
-
-class Grade(Enum):
-    """How well the evidence supports a claim, as the article states it."""
-
-    WELL_SUPPORTED = "well_supported"
-    MIXED_OR_INDIRECT = "mixed_or_indirect"
-    CONTESTED = "contested"
-    SPECULATIVE = "speculative"
-    NO_GOOD_EVIDENCE = "no_good_evidence"
+__all__ = ["Grade"]
 
 
 class Verdict(Enum):
@@ -66,7 +59,8 @@ class Claim(Strict, frozen=True, kw_only=True):
 
     ``article_says`` restates the article in our words, ``finding`` is what the
     research shows, ``studied`` what was measured and in whom, ``better`` a
-    truer sentence (empty where the article needs none).
+    truer sentence (empty where the article needs none). ``answers`` lead to the grade by
+    ``grade_rule.toml``; ``grade_because`` says why a person decided otherwise.
     """
 
     id: ClaimId
@@ -74,6 +68,8 @@ class Claim(Strict, frozen=True, kw_only=True):
     also_in: list[SectionId]
     article_says: Sentence
     grade: Grade
+    answers: Answers
+    grade_because: str = ""
     verdict: Verdict
     kind: Literal[
         "advice",
@@ -105,6 +101,29 @@ def verdicts() -> dict[Verdict, str]:
     return {key: entry.word for key, entry in found.items()}
 
 
+@loader("grade_rule.toml")
+def grade_rule() -> list[RuleRow]:
+    """Return the rows of lesson 00's rule.
+
+    Raises
+    ------
+    ContentError
+        If the last row leaves some answers without a grade.
+    """
+    rows = load_table("grade_rule.toml", "rows", RuleRow)
+    if rows[-1] != RuleRow(grade=rows[-1].grade, says=rows[-1].says):
+        raise ContentError(
+            "data/grade_rule.toml, last row: it has a condition, so some claims would get no "
+            "grade. Let the last row have none."
+        )
+    return rows
+
+
+def by_rule(claim: Claim) -> Grade:
+    """Return the grade that a claim's answers lead to."""
+    return grade_by_rule(claim.answers, grade_rule(), supported=bool(claim.supports))
+
+
 @loader("claims/*.toml")
 def claims() -> dict[str, Claim]:
     """Return the claim ledger: all claims of the article, in order of number."""
@@ -116,7 +135,30 @@ def claims() -> dict[str, Claim]:
         raise ContentError(
             f"data/claims: {repeated[0]!r} stands twice, in one file or in two. Rename one."
         )
+    for entry in entries:
+        _check_grade(entry)
     return {entry.id: entry for entry in sorted(entries, key=lambda entry: entry.id)}
+
+
+def _check_grade(claim: Claim) -> None:
+    """Raise `ContentError` unless the answers fit, and rule and hand agree or it is said why."""
+    where = f"data/claims, entry {claim.id}"
+    named = len({*claim.supports, *claim.limits})
+    if not claim.answers.complete or claim.answers.studies > named:
+        raise ContentError(
+            f"{where}, field 'answers': with studies, answer who, time, about and agree; with "
+            f"none, leave them out; and count at most its {named} named sources."
+        )
+    rule = by_rule(claim)
+    if rule is not claim.grade and not claim.grade_because:
+        raise ContentError(
+            f"{where}, field 'grade': the rule gives {rule.value!r}, and {claim.grade.value!r} "
+            "stands there. Correct the answers or the grade, or say in 'grade_because' why."
+        )
+    if rule is claim.grade and claim.grade_because:
+        raise ContentError(
+            f"{where}, field 'grade_because': the rule gives that grade, too. Remove it."
+        )
 
 
 def claim(key: str) -> Claim:

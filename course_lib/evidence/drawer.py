@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from course_lib.evidence import claims_data
-from course_lib.evidence.marks import further_pages, grade_words, reference_list
+import traitlets as t
+
+from course_lib.evidence import claims_data, searches_data
+from course_lib.evidence.marks import (
+    further_pages,
+    grade_words,
+    reference_list,
+    rule_lines,
+    why_words,
+)
+from course_lib.evidence.references_data import reference, short_name
 from course_lib.frame import lessons_data
 from course_lib.frame import markup as m
 from course_lib.frame.activity import Activity
@@ -17,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from course_lib.evidence.claims_data import Claim
+    from course_lib.evidence.searches_data import Search
 
 
 class EvidenceDrawer(Activity):
@@ -39,19 +49,22 @@ class EvidenceDrawer(Activity):
 
     view = "drawer.js"
     example = ("01",)
+    words = t.Dict().tag(sync=True)
 
     def __init__(self, lesson: str, extra: str | Sequence[str] = ()) -> None:
         claims = claims_data.claims_of_lesson(lesson)
         known = {claim.id for claim in claims}
         further = _keys(extra.split() if isinstance(extra, str) else extra)
         claims += [claims_data.claim(key) for key in further if key not in known]
-        items = "".join(_claim_item(claim, lesson) for claim in claims)
+        told: dict[str, str] = {}
+        items = "".join(_claim_item(claim, lesson, told) for claim in claims)
         super().__init__(
             markup='<section class="cc cc-evidence" data-activity="EvidenceDrawer">'
             f"<p>{m.text(phrase('evidence.intro'))}</p>"
             f"{_grade_key()}{_buttons()}"
             f'<div class="cc-claims">{items}</div>{further_pages("glossary", "references")}'
-            "</section>"
+            "</section>",
+            words={name: phrase(f"evidence.{name}") for name in ("note_close", "note_more")},
         )
 
 
@@ -64,12 +77,41 @@ def _keys(names: Sequence[str]) -> list[str]:
     return sorted(set(keys)) if files else keys
 
 
+def search_line(search: Search, claim: Claim, told_at: str) -> str:
+    """Return what was searched for a claim, when, and what came nearest, or where that is told.
+
+    Sources that the claim lists itself are not named a second time.
+    """
+    day = f"{search.date.day} {search.date:%B %Y}"
+    if told_at != claim.id:
+        return phrase("evidence.search_told", question=search.question, date=day, claim=told_at)
+    listed = (*claim.supports, *claim.limits)
+    sources = "; ".join(short_name(reference(key)) for key in search.refs if key not in listed)
+    return phrase(
+        "evidence.search" if sources else "evidence.search_without_sources",
+        question=search.question,
+        date=day,
+        looked_at=str(search.looked_at),
+        nearest=search.nearest,
+        **({"sources": sources} if sources else {}),
+    )
+
+
 def _grade_key() -> str:
     rows = "".join(
         f"<dt>{m.text(entry.symbol)} {m.text(entry.word)}</dt><dd>{m.text(entry.meaning)}</dd>"
         for entry in claims_data.grades().values()
     )
-    return f"<details><summary>{m.text(phrase('evidence.key'))}</summary><dl>{rows}</dl></details>"
+    rule = "".join(f"<li>{m.text(line)}</li>" for line in rule_lines())
+    indexes = (
+        phrase("evidence.index", name=index.name, about=index.about)
+        for index in searches_data.log().indexes
+    )
+    where = "".join(f"<p>{m.text(each)}</p>" for each in indexes)
+    return (
+        f"<details><summary>{m.text(phrase('evidence.key'))}</summary><dl>{rows}</dl>"
+        f"<p>{m.text(phrase('evidence.rule'))}</p><ol>{rule}</ol>{where}</details>"
+    )
 
 
 def _buttons() -> str:
@@ -81,12 +123,21 @@ def _buttons() -> str:
     )
 
 
-def _claim_item(claim: Claim, lesson: str) -> str:
+def _searched(claim: Claim, told: dict[str, str]) -> str:
+    """Return what a claim's searches found: each in full at the first claim that rests on it."""
+    return "<br/>".join(
+        m.text(search_line(search, claim, told.setdefault(f"search {search.id}", claim.id)))
+        for search in searches_data.searches_of(claim.id)
+    )
+
+
+def _claim_item(claim: Claim, lesson: str, told: dict[str, str]) -> str:
     own = lessons_data.sections()[claim.section].lesson == lesson
     shared = "" if own else f" ({phrase('evidence.shared')})"
     rows = [
         ("finding", m.text(claim.finding)),
         ("studied", m.text(claim.studied)),
+        ("why", m.text(why_words(claim))),
         (
             "verdict",
             (
@@ -96,11 +147,13 @@ def _claim_item(claim: Claim, lesson: str) -> str:
         ),
     ]
     if claim.better:
-        rows.insert(2, ("better", m.text(claim.better)))
+        rows.insert(3, ("better", m.text(claim.better)))
     rows += [
-        ("sources_for", reference_list(claim.supports)),
-        ("sources_against", reference_list(claim.limits)),
+        ("sources_for", reference_list(claim.supports, told, claim.id)),
+        ("sources_against", reference_list(claim.limits, told, claim.id)),
     ]
+    if searched := _searched(claim, told):
+        rows.append(("searched", searched))
     body = "".join(
         f"<dt>{m.text(phrase(f'evidence.{name}'))}</dt><dd>{words}</dd>" for name, words in rows
     )

@@ -11,6 +11,7 @@ from course_lib.evidence.help_data import fresh_until, old_note
 from course_lib.evidence.marks import reference_list
 from course_lib.frame import markup as m
 from course_lib.frame.activity import Activity
+from course_lib.frame.my_course_data import by_organisation, layer
 from course_lib.frame.phrases import phrase
 
 if TYPE_CHECKING:
@@ -36,7 +37,11 @@ class _Help(Activity):
 
 
 class HelpPanel(_Help):
-    """Where help is: a maintained directory, never a number, with its review date."""
+    """Where help is: a maintained directory, never a number, with its review date.
+
+    Its sources stand in the directory of lesson 08 and on the page of help: here somebody may be
+    in a hurry.
+    """
 
     def __init__(self) -> None:
         data = help_data.help_data()
@@ -46,12 +51,12 @@ class HelpPanel(_Help):
             f'<details data-help="help"><summary>{m.text(phrase("help.title"))}</summary>'
             f"{m.way_back()}"
             f"<p><strong>{m.text(phrase('help.urgent'))}</strong></p>{_list(data.urgent)}"
+            f"{_near()}"
             f"<p><strong>{m.text(phrase('help.directory'))}</strong></p>{_directories(data)}"
             f"<p>{m.text(data.busy_lines)} {m.text(data.unsafe_places)}</p>"
             f"<p><strong>{m.text(phrase('help.soon'))}</strong></p>{_list(data.soon)}"
             f"<p>{m.text(data.limits)} {m.text(data.reviewed_by_clinician)}</p>"
-            f"<p>{m.text(reviewed)}</p>"
-            f"{_sources(data)}</details>{_leave()}</section>"
+            f"<p>{m.text(reviewed)}</p></details>{_leave()}</section>"
         )
 
 
@@ -65,15 +70,16 @@ class HelpDirectory(_Help):
             for name in ("device", "country", "way", "words", "try")
         )
         owner = phrase("help_directory.owner", owner=data.owner, date=data.reviewed)
+        how = f"<p>{m.text(data.busy_lines)}</p><ol>{steps}</ol><p>{m.text(data.unsafe_places)}</p>"
+        limits = f"<p>{m.text(data.limits)} {m.text(data.reviewed_by_clinician)}</p>"
         super().__init__(
             '<section class="cc cc-card cc-help" role="group" data-activity="HelpDirectory" '
             f'aria-labelledby="{m.PREFIX}title"><p class="cc-title" id="{m.PREFIX}title">'
             f"{m.text(phrase('help_directory.title'))}</p>"
-            f"{_heading('first')}{_list(data.urgent)}"
-            f"{_heading('listed')}{_directories(data)}<p>{m.text(data.busy_lines)}</p>"
-            f"{_heading('how')}<ol>{steps}</ol><p>{m.text(data.unsafe_places)}</p>"
-            f"{_heading('about')}<p>{m.text(owner)} {m.text(phrase('help_directory.age'))}</p>"
-            f"{_heading('limits')}<p>{m.text(data.limits)} {m.text(data.reviewed_by_clinician)}</p>"
+            f"{_room('first', _list(data.urgent))}"
+            f"{_near()}{_heading('listed')}{_directories(data)}"
+            f"{_room('how', how)}{_room('limits', limits)}"
+            f"<p>{m.text(owner)} {m.text(phrase('help_directory.age'))}</p>"
             f"<details><summary>{m.text(phrase('help.soon'))}</summary>{_list(data.soon)}</details>"
             f"{_sources(data)}{_leave()}</section>"
         )
@@ -83,10 +89,34 @@ def _heading(name: str) -> str:
     return f'<p class="cc-subtitle">{m.text(phrase(f"help_directory.{name}"))}</p>'
 
 
+def _room(name: str, inner: str) -> str:
+    """Return a part that opens: the panel at the top of the lesson says the same."""
+    summary = m.text(phrase(f"help_directory.{name}"))
+    return f"<details><summary>{summary}</summary>{inner}</details>"
+
+
+def _near() -> str:
+    """Return a teacher's own services; nothing if there are none."""
+    services = layer().services
+    if not services:
+        return ""
+    entries = "".join(
+        f"<li>{_named(each.name, each.address)}: {m.text(each.what)} {m.text(each.how)}</li>"
+        for each in services
+    )
+    return f"<p><strong>{m.text(by_organisation('near'))}</strong></p><ul>{entries}</ul>"
+
+
+def _named(name: str, address: str) -> str:
+    """Return a name, as a link where there is an address."""
+    if not address:
+        return m.text(name)
+    return f'<a href="{m.text(address)}" rel="noreferrer">{m.text(name)}</a>'
+
+
 def _directories(data: HelpData) -> str:
     entries = "".join(
-        f'<li><a href="{m.text(entry.address)}" rel="noreferrer">{m.text(entry.name)}</a>: '
-        f"{m.text(entry.what)}</li>"
+        f"<li>{_named(entry.name, entry.address)}: {m.text(entry.what)}</li>"
         for entry in data.directories
     )
     return f"<ul>{entries}</ul>"

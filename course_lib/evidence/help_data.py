@@ -47,6 +47,8 @@ class HelpData(Strict, frozen=True):
     limits: Sentence
     reviewed_by_clinician: Sentence
     urgent: Annotated[list[Sentence], Meta(min_length=1)]
+    first_about: Sentence
+    first_words: Annotated[list[Sentence], Meta(min_length=1)]
     soon: Annotated[list[Sentence], Meta(min_length=1)]
     directories: Annotated[list[Directory], Meta(min_length=1)]
     unsafe_places: Sentence

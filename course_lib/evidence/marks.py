@@ -1,12 +1,13 @@
-"""The evidence drawer: every claim of a section, graded, with what was studied in whom."""
+"""How a claim's grade and its sources are shown, wherever they stand."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from course_lib.evidence import claims_data, references_data
-from course_lib.evidence.references_data import Verified, short_name
+from course_lib.evidence.references_data import short_name
 from course_lib.frame import markup as m
+from course_lib.frame.figures import in_words
 from course_lib.frame.phrases import phrase
 
 if TYPE_CHECKING:
@@ -22,12 +23,40 @@ def grade_words(claim: Claim) -> str:
     return f"{entry.symbol} {entry.word}"
 
 
+def why_words(claim: Claim) -> str:
+    """Return the answers behind a claim's grade in one line, and why a person decided otherwise."""
+    answers = claim.answers
+    count = min(answers.studies, 2)  # none, one or more
+    parts = [phrase(f"evidence.studies_{count}", number=in_words(answers.studies))]
+    if answers.studies:
+        parts += [
+            phrase(f"evidence.{name}_{getattr(answers, name)}")
+            for name in ("who", "time", "about", "agree")
+        ]
+    else:
+        parts.append(phrase(f"evidence.supported_{'yes' if claim.supports else 'no'}"))
+    line = " · ".join(parts)
+    return f"{line[0].upper()}{line[1:]}. {claim.grade_because}".rstrip()
+
+
+def rule_lines() -> list[str]:
+    """Return lesson 00's rule line by line, each with the grade that it gives."""
+    grades = claims_data.grades()
+    return [
+        f"{row.says} {grades[row.grade].symbol} {grades[row.grade].word}"
+        for row in claims_data.grade_rule()
+    ]
+
+
 def claim_mark(key: str) -> str:
     """Return the mark that opens a claim's evidence, as in the lesson's prose."""
     claim = claims_data.claim(key)
-    entry = claims_data.grades()[claim.grade]
-    sign, title = m.text(entry.symbol), m.text(mark_title(claim))
-    return f'<a href="#{key}" title="{title}">{sign}&#160;{key}</a>'
+    sign = m.text(claims_data.grades()[claim.grade].symbol)
+    title, name = m.text(mark_title(claim)), m.text(mark_name(claim))
+    return (
+        f'<a class="cc-mark" href="#{key}" title="{title}" aria-label="{name}" '
+        f'data-mark="{key}">{sign}</a>'
+    )
 
 
 def claim_marks(keys: Sequence[str]) -> str:
@@ -39,11 +68,16 @@ def claim_marks(keys: Sequence[str]) -> str:
 def mark_title(claim: Claim) -> str:
     """Return what a claim mark says when pointed at."""
     word = claims_data.grades()[claim.grade].word
-    return f"{word[0].upper()}{word[1:]}. Opens the evidence."
+    return phrase("marks.title", grade=f"{word[0].upper()}{word[1:]}")
+
+
+def mark_name(claim: Claim) -> str:
+    """Return what a claim mark is called by a screen reader."""
+    return phrase("marks.name", grade=claims_data.grades()[claim.grade].word)
 
 
 def reference_line(reference: Reference) -> str:
-    """Return a reference as one line of markup, with how far it was checked."""
+    """Return a reference as one line of markup: who, when, what, where."""
     names = _names(reference.authors)
     issue = f"{m.text(reference.volume)}"
     if reference.number:
@@ -53,16 +87,26 @@ def reference_line(reference: Reference) -> str:
     journal = f"<em>{m.text(reference.published_in)}</em>" if reference.published_in else ""
     where = " ".join(part for part in (journal, issue) if part)
     end = "" if reference.title.endswith(("?", "!")) else "."
-    parts = [f"{m.text(names)} ({m.text(reference.year)}). {m.text(reference.title)}{end} {where}."]
+    parts = [f"{m.text(names)} ({m.text(reference.year)}). {m.text(reference.title)}{end}"]
+    parts += [f"{where}." if where else "", _doi(reference)]
+    return " ".join(part for part in parts if part)
+
+
+def source_line(reference: Reference, *, doi: bool = True) -> str:
+    """Return what the course took from a source, how that was read, and its DOI if asked for."""
+    read = phrase(f"evidence.read_{reference.read.value}", date=reference.read_on.isoformat())
+    line = f"{m.text(reference.line)} <strong>[{m.text(read)}]</strong>"
+    return " ".join(part for part in (line, _doi(reference) if doi else "") if part)
+
+
+def _doi(reference: Reference) -> str:
     if reference.doi:
         label = phrase("evidence.doi_preprint") if reference.doi_is_preprint else "DOI"
-        parts.append(f"{m.text(label)}: {m.text(reference.doi)}.")
-    elif reference.doi_from_memory:
-        parts.append(
-            f"{m.text(reference.doi_from_memory)} ({m.text(phrase('evidence.doi_from_memory'))})."
-        )
-    checked = phrase(f"evidence.verified_{VERIFIED[reference.verified]}")
-    return f"{' '.join(parts)} <strong>[{m.text(checked)}]</strong>"
+        return f"{m.text(label)}: {m.text(reference.doi)}."
+    if reference.doi_from_memory:
+        unchecked = m.text(phrase("evidence.doi_from_memory"))
+        return f"DOI: {m.text(reference.doi_from_memory)} ({unchecked})."
+    return ""
 
 
 def _names(authors: Sequence[str]) -> str:
@@ -72,25 +116,26 @@ def _names(authors: Sequence[str]) -> str:
     return ", ".join(names[:3]) + (" and others" if more else "")
 
 
-#: How far a source was checked -> the phrase that says so.
-VERIFIED = {
-    Verified.YES: "yes",
-    Verified.PARTIAL: "partial",
-    Verified.FROM_MEMORY: "from_memory",
-}
+def reference_list(keys: Sequence[str], told: dict[str, str] | None = None, at: str = "") -> str:
+    """Return references as a list with what was taken from each, or "none found".
 
-
-def reference_list(keys: Sequence[str]) -> str:
-    """Return references as a list, or "none found"."""
+    Where several lists stand together, ``told`` remembers the claim at which a source's line was
+    told, and ``at`` is the claim of this list: further on the line only points there.
+    """
     if not keys:
         return f"<p>{m.text(phrase('evidence.no_sources'))}</p>"
-    entries = [references_data.reference(key) for key in keys]
-    items = "".join(
-        f'<li><a href="references.ipynb#ref-{entry.key}" target="_blank" data-lesson-link="">'
-        f"{m.text(short_name(entry))}</a>. {reference_line(entry)}</li>"
-        for entry in entries
-    )
+    told = {} if told is None else told
+    items = "".join(_reference_item(key, told.setdefault(key, at), at) for key in keys)
     return f"<ul>{items}</ul>"
+
+
+def _reference_item(key: str, told_at: str, here: str) -> str:
+    entry = references_data.reference(key)
+    again = m.text(phrase("evidence.source_told", claim=told_at))
+    return (
+        f'<li><a href="references.ipynb#ref-{entry.key}" target="_blank" data-lesson-link="">'
+        f"{m.text(short_name(entry))}</a>: {source_line(entry) if told_at == here else again}</li>"
+    )
 
 
 def further_pages(*names: str) -> str:

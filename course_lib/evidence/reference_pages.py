@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from course_lib.evidence import backlinks, claims_data, glossary_data, references_data
-from course_lib.evidence.marks import grade_words, reference_line
+from course_lib.evidence.marks import grade_words, reference_line, source_line
 from course_lib.evidence.references_data import short_name
 from course_lib.frame import lessons_data
 from course_lib.frame import markup as m
@@ -30,7 +30,7 @@ class Glossary(Activity):
 
 
 class References(Activity):
-    """Every source, how far it was checked, and the claims and lessons that cite it."""
+    """Every source, what was taken from it, how that was read, and who cites it."""
 
     view = "reference_pages.js"
 
@@ -66,7 +66,7 @@ def _source(entry: Reference) -> str:
     lessons = _lessons(backlinks.lessons_with_reference(entry.key), "cited_in")
     return (
         f'<dt id="{m.PREFIX}ref-{entry.key}">{m.text(short_name(entry))}</dt>'
-        f"<dd>{reference_line(entry)}</dd>{cited}{lessons}"
+        f"<dd>{reference_line(entry)}</dd><dd>{source_line(entry, doi=False)}</dd>{cited}{lessons}"
     )
 
 

@@ -1,25 +1,30 @@
-"""The bibliography, ``data/references.bib``, and how far each source was checked."""
+"""The bibliography, ``data/references.bib``: each source with its result, and how it was read."""
 
 from __future__ import annotations
 
 import re
+from datetime import date
 from enum import Enum
 
-from course_lib.frame import read
+from course_lib.frame import figures, read
 from course_lib.frame.fields import ReferenceKey, Sentence, Strict
 from course_lib.frame.load import ContentError, UnknownNameError, loader
 
 
-class Verified(Enum):
-    """How far a reference was checked for this course."""
+class Read(Enum):
+    """How the result that is taken from a source was read for this course."""
 
-    YES = "yes"
-    PARTIAL = "partial"
-    FROM_MEMORY = "from_memory"
+    FULL_TEXT = "full_text"
+    ABSTRACT = "abstract"
+    EXCERPT = "excerpt"
+    MEMORY = "memory"
 
 
 class Reference(Strict, frozen=True, kw_only=True):
-    """A source, with how far it was checked. Built from ``references.bib``."""
+    """A source, with the one result it is used for. Built from ``references.bib``.
+
+    ``line`` says that result in our own words, ``read`` how it was read, ``read_on`` when.
+    """
 
     key: ReferenceKey
     kind: str
@@ -33,13 +38,15 @@ class Reference(Strict, frozen=True, kw_only=True):
     doi: str = ""
     doi_from_memory: str = ""
     doi_is_preprint: bool = False
-    verified: Verified
+    line: Sentence
+    read: Read
+    read_on: date
     seen_at: str = ""
     note: str = ""
 
 
 DOI_SHAPE = re.compile(r"^10\.[0-9]{4,9}/\S+\Z")
-_VERIFIED = {"yes": Verified.YES, "partial": Verified.PARTIAL, "no": Verified.FROM_MEMORY}
+_NEEDED = ("title", "year", "x_line", "x_read", "x_read_on")
 _CONTAINERS = ("journal", "booktitle", "publisher", "howpublished", "institution", "organization")
 
 
@@ -54,8 +61,8 @@ def load_references(name: str) -> dict[str, Reference]:
     Raises
     ------
     ContentError
-        For a broken entry, a key that stands twice, a DOI without a DOI's
-        shape or an unknown ``x_verified``.
+        For a broken entry, a key that stands twice, a DOI without a DOI's shape, or an entry
+        that does not say what its source found, how that was read, or when.
     """
     from bibtexparser.entrypoint import parse_string  # noqa: PLC0415  opening stays fast
 
@@ -89,8 +96,11 @@ def short_name(reference: Reference) -> str:
 
 
 def _reference(where: str, key: str, kind: str, raw: dict[str, str]) -> Reference:
-    fields = {name: re.sub(r"[{}]", "", value).strip() for name, value in raw.items()}
-    for name in ("title", "year", "x_verified"):
+    fields = {
+        name: re.sub(r"[{}]", "", figures.fill(value, f"{where}, field {name!r}")).strip()
+        for name, value in raw.items()
+    }
+    for name in _NEEDED:
         if not fields.get(name):
             raise ContentError(f"{where}, field {name!r} is missing. Add it.")
     for name in ("doi", "x_doi_from_memory"):
@@ -99,11 +109,6 @@ def _reference(where: str, key: str, kind: str, raw: dict[str, str]) -> Referenc
                 f"{where}, field {name!r}: {fields[name]!r} is not a DOI. "
                 "Write it as 10.number/suffix, with no address before it."
             )
-    if fields["x_verified"] not in _VERIFIED:
-        raise ContentError(
-            f"{where}, field 'x_verified': {fields['x_verified']!r} is unknown. "
-            f"Use one of {', '.join(_VERIFIED)}."
-        )
     return Reference(
         key=key,
         kind=kind,
@@ -117,10 +122,31 @@ def _reference(where: str, key: str, kind: str, raw: dict[str, str]) -> Referenc
         doi=fields.get("doi", ""),
         doi_from_memory=fields.get("x_doi_from_memory", ""),
         doi_is_preprint=fields.get("x_doi_is_preprint", "") == "yes",
-        verified=_VERIFIED[fields["x_verified"]],
+        line=fields["x_line"],
+        read=_read(where, fields["x_read"]),
+        read_on=_day(where, fields["x_read_on"]),
         seen_at=fields.get("x_where", ""),
         note=fields.get("x_note", ""),
     )
+
+
+def _read(where: str, value: str) -> Read:
+    try:
+        return Read(value)
+    except ValueError:
+        known = ", ".join(each.value for each in Read)
+        raise ContentError(
+            f"{where}, field 'x_read': {value!r} is unknown. Use one of {known}."
+        ) from None
+
+
+def _day(where: str, value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise ContentError(
+            f"{where}, field 'x_read_on': {value!r} is not a day. Write it like 2026-11-26."
+        ) from None
 
 
 def _authors(raw: str) -> list[str]:
@@ -135,6 +161,12 @@ def _authors(raw: str) -> list[str]:
 def references() -> dict[str, Reference]:
     """Return every source by its key."""
     return load_references("references.bib")
+
+
+def checked() -> tuple[date, date]:
+    """Return the first and the last day on which a source was read."""
+    days = [source.read_on for source in references().values()]
+    return min(days), max(days)
 
 
 def reference(key: str) -> Reference:

@@ -13,10 +13,12 @@ import anywidget
 import traitlets as t
 
 from course_lib.frame.markup import PREFIX
+from course_lib.frame.signs import drawn
 from course_lib.frame.storage import for_storage
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-_IMPORT = re.compile(r'^import \{[^}]*\} from "(\.\.?/[a-z_/]+\.js)";$', re.MULTILINE)
+#: How a view imports: the names, and the module beside it or in another room.
+IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.\.?/[a-z_/]+\.js)";$', re.MULTILINE)
 #: A note above a function, with the types that `tools.web_checks` reads.
 _NOTE = re.compile(r"^ */\*\*(?:(?!\*/).)*\*/\n", re.MULTILINE | re.DOTALL)
 #: Where a line of stored words ends: after a sentence or a part of one.
@@ -41,13 +43,13 @@ def view_code(view: str) -> str:
 
 def _with_imports(module: Path, seen: set[Path]) -> str:
     def inlined(found: re.Match[str]) -> str:
-        imported = (module.parent / found[1]).resolve()
+        imported = (module.parent / found[2]).resolve()
         if imported in seen:
             return ""
         seen.add(imported)
         return re.sub(r"^export ", "", _with_imports(imported, seen), flags=re.MULTILINE)
 
-    return _IMPORT.sub(inlined, module.read_text(encoding="utf-8"))
+    return IMPORT.sub(inlined, module.read_text(encoding="utf-8"))
 
 
 @cache
@@ -75,7 +77,7 @@ class Activity(anywidget.AnyWidget):
     example: ClassVar[tuple[Any, ...]] = ()
 
     markup = t.Unicode(help="Well-formed markup, ids beginning with a stand-in prefix").tag(
-        sync=True
+        sync=True, to_json=lambda markup, _: drawn(markup)
     )
 
     def __init_subclass__(cls, **kwargs: Any) -> None:

@@ -17,6 +17,11 @@ def _named(kind: str, pattern: str, example: str) -> Meta:
     return Meta(pattern=rf"^{pattern}\Z", examples=[example], extra={"names": kind})
 
 
+def gaps(*names: str) -> Meta:
+    """Return what holds a text to having just these gaps, such as ``{minutes}``."""
+    return Meta(min_length=1, extra={"gaps": names})
+
+
 #: A short name that a file gives to one of its entries.
 EntryId = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]*\Z", examples=["some_name"])]
 ClaimId = Annotated[str, _named("claim", "C[0-9]{2}", "C08")]
@@ -25,6 +30,8 @@ SubstanceId = Annotated[str, _named("substance", "[a-z_]+", "prolactin")]
 PhaseId = Annotated[str, _named("phase", "[a-z_]+", "first_minutes")]
 LessonId = Annotated[str, _named("lesson", "[0-9]{2}", "08")]
 SectionId = Annotated[str, _named("section", "[a-z_]+", "key_takeaways")]
+ActivityId = Annotated[str, _named("activity", "[a-z_]+", "ground_rules")]
+MaterialId = Annotated[str, _named("material", "[a-z_]+", "grade_cards")]
 TermId = Annotated[str, _named("term", "[a-z_]+", "resolution_phase")]
 
 #: Words that a person reads.

@@ -8,6 +8,7 @@ from msgspec import Meta, field
 
 from course_lib.frame.fields import LessonId, SectionId, Sentence, Strict
 from course_lib.frame.load import UnknownNameError, load_by_id, loader
+from course_lib.frame.palette import Voice
 
 #: The name of a file in ``data/``.
 DataFile = Annotated[str, Meta(pattern=r"^[a-z_/]+\.(toml|csv)\Z", examples=["faq.toml"])]
@@ -24,7 +25,8 @@ class Section(Strict, frozen=True):
 class Lesson(Strict, frozen=True, kw_only=True):
     """One lesson of the course, as the map and the pages show it.
 
-    ``reading_minutes`` is 0 until the lesson is written; ``lists`` names the data files whose
+    ``voice`` is what the lesson is mostly about, and the hue of its cover. ``reading_minutes`` is 0
+    until the lesson is written; ``lists`` names the data files whose
     sources an activity of the lesson lists beside those of the claims.
     """
 
@@ -33,6 +35,7 @@ class Lesson(Strict, frozen=True, kw_only=True):
     title: Sentence
     question: Sentence
     big_idea: Sentence
+    voice: Voice = "evidence"
     reading_minutes: Annotated[int, Meta(ge=0, le=60)] = 0
     activity_minutes: Annotated[int, Meta(ge=0, le=60)]
     written: bool

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from html import escape
@@ -32,7 +33,7 @@ def picture(name: str) -> str:
     """Return a scene in its wide and narrow form; CSS shows the one that fits."""
     forms = []
     for form in FORMS:
-        hidden = "" if form == "wide" else ' style="display:none"'
+        hidden = "" if form == "wide" else ' display="none"'
         svg = scene(name, form).replace(
             "<svg ",
             f'<svg class="cc-{form}"{hidden} role="img" aria-labelledby="{PREFIX}title" '
@@ -166,3 +167,9 @@ def lens_control() -> str:
         phrase("lens.question"),
         {lens: phrase(f"lens.{lens}") for lens in reversed(LENSES)},
     )
+
+
+def script_json(content: object) -> str:
+    """Return JSON that may stand in a script element."""
+    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return text.replace("<", "\\u003c")

@@ -12,8 +12,10 @@ from course_lib.frame import read
 
 #: Kind of name -> the files that define it, and their table.
 DEFINED = {
+    "activity": ("activities.toml", "activities"),
     "claim": ("claims/*.toml", "claims"),
     "lesson": ("lessons.toml", "lessons"),
+    "material": ("materials.toml", "materials"),
     "phase": ("phases.toml", "phases"),
     "section": ("sections.toml", "sections"),
     "substance": ("substances.toml", "substances"),

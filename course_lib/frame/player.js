@@ -1,9 +1,11 @@
 // Plays a figure: what moves is data (`tables`), looked up by state. No formulas here.
-import { listen, store, view, wake } from "./view.js";
+import { keepFromSwipes, tellAt } from "./touch.js";
+import { listen, put, store, view, wake } from "./view.js";
 
 const SVG_NUMBER = /-?[\d.]+/g;
 
 /**
+ * Set a part, and return whether that changed it.
  * @param {Part} element
  * @param {string} attribute
  * @param {string} value
@@ -11,10 +13,14 @@ const SVG_NUMBER = /-?[\d.]+/g;
 function setPart(element, attribute, value) {
   if (attribute === "text") {
     const target = element.tagName === "g" ? element.querySelector("text") : element;
-    if (target && target.textContent !== value) target.textContent = value;
-  } else if (element.getAttribute(attribute) !== value) {
+    if (!target || target.textContent === value) return false;
+    if (target instanceof SVGElement) target.textContent = value;
+    else put(target, value);
+  } else {
+    if (element.getAttribute(attribute) === value) return false;
     element.setAttribute(attribute, value);
   }
+  return true;
 }
 
 /**
@@ -81,6 +87,8 @@ function showControl(control, model) {
 
 /** Bring a figure's markup to life. @type {Wire} */
 function play(root, model, signal) {
+  /** @type {Part[]} */
+  let moved = []; // what the last control changed
   /** @type {MovingPart[]} */
   const tables = model.get("tables").map((/** @type {MovingPart} */ table) => ({
     ...table,
@@ -95,7 +103,9 @@ function play(root, model, signal) {
     for (const { by, values, elements, attribute } of tables) {
       if (changed && !by.includes(changed)) continue;
       const value = values[by.map((name) => model.get(name)).join("|")];
-      for (const element of elements) setPart(element, attribute, value);
+      for (const element of elements) {
+        if (setPart(element, attribute, value)) moved.push(element);
+      }
     }
     if (lanesBy && (!changed || changed === lanesBy)) arrange(root, [].concat(model.get(lanesBy)));
     for (const control of controls) {
@@ -106,9 +116,14 @@ function play(root, model, signal) {
   for (const control of controls) {
     control.addEventListener(
       "input",
-      () => store(model, control.dataset.control, readControl(control)),
+      () => {
+        moved = [];
+        store(model, control.dataset.control, readControl(control));
+        tellAt(root, control, moved);
+      },
       { signal },
     );
+    if (control.type === "range") keepFromSwipes(control, signal);
   }
   for (const name of names) listen(model, name, () => update(name), signal);
   update();

@@ -21,6 +21,8 @@ class Player(Activity):
     """
 
     view = "player.js"
+    #: The name of its picture; a figure that has one, and a stage, is known there by it.
+    scene: ClassVar[str] = ""
     state_names: ClassVar[tuple[str, ...]] = ()
 
     tables: t.List[dict[str, Any]] = t.List(help="What moves, by state").tag(sync=True)
@@ -33,6 +35,11 @@ class Player(Activity):
     def state(self) -> State:
         """The state now, by name."""
         return {name: getattr(self, name) for name in self.state_names}
+
+    @property
+    def moving(self) -> tuple[Table, ...]:
+        """The tables of what moves."""
+        return self._tables
 
     def _shown(self) -> list[str] | None:
         return None
@@ -56,9 +63,13 @@ class StopTrait(t.Unicode[str, Any]):
         self._names = names
         super().__init__(default)
 
+    @property
+    def names(self) -> list[str]:
+        """The names that it can take, in order."""
+        return list(self._names() if callable(self._names) else self._names)
+
     def validate(self, obj: Any, value: Any) -> str:  # noqa: ARG002  traitlets
         """Return the value, or raise `UnknownNameError`."""
-        names = self._names() if callable(self._names) else self._names
-        if value not in names:
-            raise UnknownNameError(str(self.name), value, names)
+        if value not in self.names:
+            raise UnknownNameError(str(self.name), value, self.names)
         return str(value)

@@ -74,13 +74,17 @@ def text(name: str) -> str:
     ContentError
         If it is missing, empty, a folder, not UTF-8 or not readable.
     """
-    shown = f"data/{name}"
+    return text_of(data_dir() / name, f"data/{name}", _FETCH)
+
+
+def text_of(path: Path, shown: str, remedy: str) -> str:
+    """Return the text of a file as `text` does, with its name as it is shown and a remedy."""
     try:
-        found = (data_dir() / name).read_text(encoding="utf-8-sig")
+        found = path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        raise ContentError(f"{shown} is missing. {_FETCH}") from None
+        raise ContentError(f"{shown} is missing. {remedy}") from None
     except IsADirectoryError:
-        raise ContentError(f"{shown} is a folder and should be a file. {_FETCH}") from None
+        raise ContentError(f"{shown} is a folder and should be a file. {remedy}") from None
     except UnicodeDecodeError as error:
         raise ContentError(
             f"{shown} is not saved as UTF-8 text ({error.reason} at byte {error.start}). "
@@ -91,21 +95,26 @@ def text(name: str) -> str:
             f"{shown} cannot be read ({error.strerror}). Make it readable, or put it back."
         ) from None
     if not found.strip():
-        raise ContentError(f"{shown} is empty. {_FETCH}")
+        raise ContentError(f"{shown} is empty. {remedy}")
     return found
 
 
 def toml(name: str) -> dict[str, Any]:
     """Return a TOML file as it is written. Raises `ContentError`, also if it is not TOML."""
+    return toml_of(text(name), f"data/{name}")
+
+
+def toml_of(written: str, shown: str) -> dict[str, Any]:
+    """Return TOML as it is written. Raises `ContentError` if it is not TOML."""
     try:
-        return tomli.loads(text(name))
+        return tomli.loads(written)
     except tomli.TOMLDecodeError as error:
         raise ContentError(
-            f"data/{name} is not valid TOML: {error}. "
+            f"{shown} is not valid TOML: {error}. "
             "Look for a missing quotation mark or bracket there."
         ) from None
     except RecursionError:
-        raise ContentError(f"data/{name} is nested too deeply. {_FETCH}") from None
+        raise ContentError(f"{shown} is nested too deeply. {_FETCH}") from None
 
 
 def stems(folder: str) -> list[str]:

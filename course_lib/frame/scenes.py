@@ -1,8 +1,9 @@
 """Scenes that were built ahead, so that opening a lesson draws nothing.
 
 Each room keeps its pictures in ``built/`` and draws them with the modules ``NAME_scene.py``
-that have a ``draw(form)``. ``python -m course_lib.frame.scenes`` builds them again; a test
-rebuilds and compares. A scene that is missing is drawn on the spot.
+that have a ``draw(form)``; a ``draw_stage()`` draws the form for a projector.
+``python -m course_lib.frame.scenes`` builds them again; a test rebuilds and compares. A scene
+that is missing is drawn on the spot.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from course_lib.frame.load import UnknownNameError
 
 PACKAGE = Path(__file__).resolve().parents[1]
 FORMS = ("wide", "narrow")
+#: A third form of some scenes: letters and lines for the back of a room.
+STAGE = "stage"
 
 
 @cache
@@ -29,6 +32,14 @@ def scenes() -> dict[str, Path]:
 
 
 @cache
+def forms(name: str) -> tuple[str, ...]:
+    """Return the forms that a scene is drawn in."""
+    text = scenes()[name].read_text(encoding="utf-8")
+    staged = re.search(r"^def draw_stage\(", text, re.MULTILINE)
+    return (*FORMS, STAGE) if staged else FORMS
+
+
+@cache
 def scene(name: str, form: str) -> str:
     """Return a scene as SVG text.
 
@@ -37,7 +48,7 @@ def scene(name: str, form: str) -> str:
     name : str
         One of `scenes`.
     form : str
-        "wide" or "narrow".
+        "wide", "narrow" or, where there is one, "stage".
 
     Raises
     ------
@@ -47,8 +58,8 @@ def scene(name: str, form: str) -> str:
     built = stored(name, form)
     if built is not None:
         return built.read_text(encoding="utf-8")
-    if name not in scenes() or form not in FORMS:
-        known = [f"{each}_{form}" for each in scenes() for form in FORMS]
+    if name not in scenes() or form not in forms(name):
+        known = [f"{each}_{form}" for each in scenes() for form in forms(each)]
         raise UnknownNameError("scene", f"{name}_{form}", known)
     return draw(name, form)
 
@@ -61,7 +72,8 @@ def stored(name: str, form: str) -> Path | None:
 def draw(name: str, form: str) -> str:
     """Draw a scene now, with matplotlib."""
     path = scenes()[name]
-    return str(import_module(f"course_lib.{path.parent.name}.{path.stem}").draw(form))
+    module = import_module(f"course_lib.{path.parent.name}.{path.stem}")
+    return str(module.draw_stage() if form == STAGE else module.draw(form))
 
 
 def place(name: str, form: str) -> Path:
@@ -73,7 +85,7 @@ def build_all() -> list[Path]:
     """Draw every scene, store those that changed, and return where those stand."""
     changed = []
     for name in scenes():
-        for form in FORMS:
+        for form in forms(name):
             path, drawn = place(name, form), draw(name, form)
             path.parent.mkdir(exist_ok=True)
             if not path.is_file() or path.read_text(encoding="utf-8") != drawn:

@@ -96,9 +96,9 @@ def to_scene(
         **(attributes or {}),
     }
     _drop_empty(root)
+    _present(root)
     text = ET.tostring(root, encoding="unicode")
     text = re.sub(r"\n\s*", "\n", text).replace(INK_STAND_IN, INK)
-    text = re.sub(r"(font: [^;\"]*?px )[^;\"]*", r"\1var(--cc-font, sans-serif)", text)
     return _fewer_decimals(text) + "\n"
 
 
@@ -147,6 +147,15 @@ def _drop_empty(root: ET.Element) -> None:
                 if child.tag == "g" and len(child) == 0 and "data-part" not in child.attrib:
                     parent.remove(child)
                     changed = True
+
+
+def _present(root: ET.Element) -> None:
+    """Say as attributes how things look: a page's policy forbids styles that stand in markup."""
+    for element in root.iter():
+        for declared in element.attrib.pop("style", "").split(";"):
+            name, _, value = declared.partition(":")
+            if value:
+                element.set(name.strip(), value.strip())
 
 
 def _fewer_decimals(text: str) -> str:

@@ -100,6 +100,17 @@ declare var lessons: {
   ): void;
 };
 
+/** What reading.js gives to it. */
+declare var reading: { addWays(app: any, notebooks: string[]): string[] };
+/** What house.js gives to it. */
+declare var house: { dress(panel: any, name: string, here: string): Promise<void> };
+
+/** A view's module as a page gets it: its name, what it needs, and what makes it of that. */
+type CoursePart = [name: string, needs: string[], make: (...needed: any[]) => any];
+
+/** Where modules hand themselves in: a list, until page.js takes them. */
+declare var courseParts: { push(part: CoursePart): void } | CoursePart[];
+
 /** What leaving.js gives to early.js and to JupyterLab's extension. */
 declare var leaving: {
   remember(): void;
@@ -108,4 +119,36 @@ declare var leaving: {
   cameBack(): boolean;
   mark(): void;
   watchKeys(leave: () => void): void;
+};
+
+/** Where the stage is: its screen, the step of it, the state of its figure. */
+interface StageState {
+  screen: number;
+  step: number;
+  dark: boolean;
+  /** When the leader started the clock, in milliseconds; 0 before. */
+  began: number;
+  values: Record<string, string>;
+}
+
+/** A session as the scripts of the stage know it (see site/stage.py). */
+interface Deck {
+  screens: {
+    id: string;
+    title: string;
+    part: number;
+    do: string;
+    steps: { at: Record<string, string>; say: string; ask: string }[];
+  }[];
+  parts: { title: string; minutes: number }[];
+  minutes: number;
+  leader: string;
+}
+
+/** What stage.js gives to leader.js. */
+declare var courseStage: {
+  deck: Deck;
+  change(change: Partial<StageState>): void;
+  now(): StageState;
+  watch(react: (state: StageState) => void): void;
 };

@@ -1,6 +1,8 @@
 // Shared by all views: waking the markup up, and talking to its model.
 // A model has get, set, save_changes, on and off (anywidget's, or a page's; see types.d.ts).
 
+const SIGN = /([●◐◇○✕])/; // as in signs.py
+
 /**
  * Put fresh markup into `el`, with ids that no other view has.
  * @param {Part} el
@@ -30,6 +32,22 @@ export function view(wire, wireInNotebook = wire) {
     /** @param {{ model: Model, el: Part }} given */
     render: ({ model, el }) => until(wireInNotebook)(build(el, model.get("markup")), model),
   };
+}
+
+/**
+ * Put words into a part, where the sign of a grade is a drawing if the page has it drawn.
+ * @param {HTMLElement} element
+ * @param {string} words
+ */
+export function put(element, words) {
+  if (!SIGN.test(words)) {
+    element.textContent = words;
+    return;
+  }
+  const all = [...document.querySelectorAll(".cc-sign")];
+  const drawings = new Map(all.map((drawing) => [drawing.textContent, drawing]));
+  const pieces = words.split(SIGN).filter(Boolean);
+  element.replaceChildren(...pieces.map((each) => drawings.get(each)?.cloneNode(true) ?? each));
 }
 
 /**
@@ -155,9 +173,12 @@ function openFrom(link, target) {
  * @param {RegExp} mark
  * @param {string} attribute
  * @param {AbortSignal} signal
- * @param {(target: Part) => void} before
+ * @param {{
+ *   before?: (target: Part) => void,
+ *   instead?: (link: Part, target: Part, open: () => void) => boolean,
+ * }} also
  */
-export function openOnClick(root, mark, attribute, signal, before = () => {}) {
+export function openOnClick(root, mark, attribute, signal, { before, instead } = {}) {
   /** @param {string} address */
   const pointedTo = (address) => {
     const key = mark.exec(address)?.[1];
@@ -172,10 +193,12 @@ export function openOnClick(root, mark, attribute, signal, before = () => {}) {
       const link = /** @type {Part} */ (event.target).closest?.("a[href]");
       const target = link && root.isConnected && pointedTo(link.getAttribute("href") ?? "");
       if (!target) return;
-      before(target);
-      openFrom(link, target);
       event.preventDefault();
       event.stopPropagation();
+      const open = () => openFrom(link, target);
+      if (instead?.(link, target, open)) return;
+      before?.(target);
+      open();
     },
     { capture: true, signal },
   );

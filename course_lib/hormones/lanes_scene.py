@@ -37,6 +37,13 @@ class Shape:
     label_above: bool
     #: Minutes from orgasm that are marked below the lanes.
     ticks: tuple[int, ...]
+    #: The smaller letters, and how far below the lanes the two lines of words stand.
+    small: int = 11
+    drops: tuple[int, int] = (12, 34)
+    #: Stroke widths of the measured line, the story and the dot.
+    strokes: tuple[float, float, float] = (3, 7, 11)
+    #: Whether a lane says below its name where it was measured; sentences say it, too.
+    bases: bool = True
 
 
 WIDE = Shape(
@@ -62,6 +69,23 @@ NARROW = Shape(
     font=12,
     label_above=True,
     ticks=(0, 10, 60),
+)
+#: For a projector: 28 pixels is the smallest of its letters on a stage of 1280 × 720.
+STAGE = Shape(
+    width=1200,
+    left=240,
+    right=16,
+    head=48,
+    lane=128,
+    gap=14,
+    foot=92,
+    font=28,
+    label_above=False,
+    ticks=(0, 10, 30, 60),
+    small=28,
+    drops=(30, 76),
+    strokes=(7, 16, 26),
+    bases=False,
 )
 SHAPES = {"wide": WIDE, "narrow": NARROW}
 
@@ -112,7 +136,7 @@ def draw_lanes(substances: list[Substance], shape: Shape, stage: Stage | None = 
             )
             ax.set_gid(f"lane-{substance.id}")
             _lane(ax, shape, timeline, substance)
-            moving[f"lane-{substance.id}"] = (affine(figure, ax), _moving_parts(substance))
+            moving[f"lane-{substance.id}"] = (affine(figure, ax), _moving_parts(substance, shape))
         foot = _axes(figure, shape, timeline, top=height - shape.foot, height=shape.foot)
         foot.set_gid("foot")
         _foot(foot, shape, timeline)
@@ -166,46 +190,53 @@ def _lane_label(ax: Axes, shape: Shape, substance: Substance) -> None:
     if shape.label_above:
         label(ax, substance.short, (0, 1), (0, 6), size=shape.font, bold=True)
         label(ax, "-", (1, 1), (0, 6), size=11, ha="right", gid=basis)
-    else:
+    elif shape.bases:
         label(ax, substance.short, (0, 0.5), (-12, 3), size=shape.font, ha="right", bold=True)
         label(ax, "-", (0, 0.5), (-12, -13), size=11, ha="right", gid=basis)
+    else:
+        label(ax, substance.short, (0, 0.5), (-16, -10), size=shape.font, ha="right", bold=True)
 
 
-def _moving_parts(substance: Substance) -> list[Moving]:
-    dot = {"stroke": substance.paint, "stroke-linecap": "round", "stroke-width": "11"}
+def _moving_parts(substance: Substance, shape: Shape) -> list[Moving]:
+    line, story, round_dot = shape.strokes
+    dot = {"stroke": substance.paint, "stroke-linecap": "round", "stroke-width": f"{round_dot:g}"}
     return [
         Moving("cursor", {"stroke": "currentColor", "stroke-width": "1.5"}),
-        *curve_parts(substance, line=3, story=7),
+        *curve_parts(substance, line=line, story=story),
         Moving(f"dot-{substance.id}", dot),
     ]
 
 
 def _foot(ax: Axes, shape: Shape, timeline: Timeline) -> None:
+    first, second = shape.drops
     for minute in shape.ticks:
         place = timeline.place(minute) / timeline.length
         last = minute == shape.ticks[-1]
         ha: Literal["right", "center"] = "right" if last else "center"
-        label(ax, "-", (place, 1), (0, -12), size=11, ha=ha, gid=f"tick-{minute}")
+        label(ax, "-", (place, 1), (0, -first), size=shape.small, ha=ha, gid=f"tick-{minute}")
     _story_key(ax, shape)
     words = phrase("illustrative")
     if shape.label_above:
-        label(ax, words, (0, 1), (0, -34), size=shape.font, bold=True)
+        label(ax, words, (0, 1), (0, -second), size=shape.font, bold=True)
     else:
-        label(ax, words, (1, 1), (0, -34), size=shape.font, bold=True, ha="right")
+        label(ax, words, (1, 1), (0, -second), size=shape.font, bold=True, ha="right")
 
 
 def _story_key(ax: Axes, shape: Shape) -> None:
     """Say beside the time axis what the thick line is."""
     wide = shape.width - shape.left - shape.right
-    height = 1 - 8 / shape.foot
+    first, _ = shape.drops
+    height = 1 - (first - shape.small * 4 / 11) / shape.foot
+    start, end = (shape.small * share / 11 / wide for share in (5, 27))
     ax.plot(
-        [5 / wide, 27 / wide],
+        [start, end],
         [height, height],
         transform=ax.transAxes,
         color=INK_STAND_IN,
         alpha=0.25,
-        lw=7,
+        lw=shape.strokes[1],
         solid_capstyle="round",
         clip_on=False,
     )
-    label(ax, phrase("timeline.story_key"), (0, 1), (38, -12), size=11)
+    words = phrase("timeline.story_key")
+    label(ax, words, (0, 1), (shape.small * 38 / 11, -first), size=shape.small)

@@ -44,6 +44,7 @@ class LensTutorial(Player):
         A piece of news, such as ``"mice"`` (see ``data/tutorial.toml``).
     """
 
+    scene = "tutorial"
     state_names = ("lens", "step")
 
     lens = StopTrait(LENSES).tag(sync=True)
@@ -57,7 +58,7 @@ class LensTutorial(Player):
         markup = m.figure(
             kind=type(self).__name__,
             controls=controls,
-            scene_name="tutorial",
+            scene_name=self.scene,
             words=m.sentences([m.sentence_item(name) for name in names], opening=False),
             reading=phrase("lens_tutorial.reading"),
             hint=phrase("lens_tutorial.static_hint"),

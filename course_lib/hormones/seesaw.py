@@ -34,6 +34,7 @@ class NervousSystemSeesaw(Player):
         A stop of the timeline, such as ``"orgasm"``.
     """
 
+    scene = "seesaw"
     state_names = ("lens", "stop")
 
     lens = StopTrait(LENSES).tag(sync=True)
@@ -56,7 +57,7 @@ class NervousSystemSeesaw(Player):
         markup = m.figure(
             kind=type(self).__name__,
             controls=lens_control() + m.slider("stop", phrase("phases.question"), stop_names()),
-            scene_name="seesaw",
+            scene_name=self.scene,
             words=m.sentences(
                 [
                     m.sentence_item("sentence-beam"),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from course_lib.frame.canvas import Canvas, words
 from course_lib.frame.palette import INK_STAND_IN
 from course_lib.frame.phrases import phrase
-from course_lib.frame.svg import Moving
+from course_lib.frame.svg import Moving, affine, style, to_scene
 from course_lib.hormones import substances_data
-from course_lib.hormones.lanes_scene import SHAPES, Shape, Stage, draw_lanes
+from course_lib.hormones.lanes_scene import SHAPES, STAGE, Shape, Stage, draw_lanes
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -23,7 +24,19 @@ def draw(form: str) -> str:
     return draw_lanes(substances, SHAPES[form], Stage(height=190, draw=_stage))
 
 
-def _stage(ax: Axes, shape: Shape) -> list[Moving]:
+def draw_stage() -> str:
+    """Draw the see-saw alone, with large words for a projector."""
+    canvas = Canvas(width=1200, height=420, font=28)
+    with style():
+        figure = canvas.figure()
+        ax = canvas.axes(figure, "stage", (0, 0, 1, 370 / canvas.height))
+        parts = _stage(ax, STAGE, scale=2)
+        whole = canvas.axes(figure, "whole", (0.005, 0, 0.99, 1))
+        words(whole, (0, 10 / canvas.height), phrase("illustrative"), canvas.font, bold=True)
+        return to_scene(figure, {"stage": (affine(figure, ax), parts)})
+
+
+def _stage(ax: Axes, shape: Shape, scale: float = 1) -> list[Moving]:
     reach = 1.9 if shape.label_above else 2.4
     ax.set_xlim(-reach, reach)
     ax.set_ylim(-1.35, 0.95)
@@ -45,12 +58,12 @@ def _stage(ax: Axes, shape: Shape) -> list[Moving]:
     pans = [
         Moving(
             f"pan-{side}",
-            {**beam, "stroke": substances[key].paint, "stroke-width": "26"},
+            {**beam, "stroke": substances[key].paint, "stroke-width": f"{26 * scale:g}"},
         )
         for side, key in colours.items()
     ]
     return [
         Moving("beam-range", {"fill": "currentColor", "fill-opacity": "0.16"}),
-        Moving("beam", {**beam, "stroke-width": "6"}),
+        Moving("beam", {**beam, "stroke-width": f"{6 * scale:g}"}),
         *pans,
     ]

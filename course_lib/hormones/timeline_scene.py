@@ -1,9 +1,14 @@
 """The hormone timeline's scene: a lane for each substance."""
 
-from course_lib.hormones.lanes_scene import SHAPES, draw_lanes
+from course_lib.hormones.lanes_scene import SHAPES, STAGE, draw_lanes
 from course_lib.hormones.substances_data import timeline_substances
 
 
 def draw(form: str) -> str:
     """Draw the lanes, empty, and return the scene."""
     return draw_lanes(timeline_substances(), SHAPES[form])
+
+
+def draw_stage() -> str:
+    """Draw the lanes for the stage, which shows one or two of them."""
+    return draw_lanes(timeline_substances(), STAGE)

@@ -38,11 +38,29 @@ def draw(form: str) -> str:
         return to_scene(figure, moving)
 
 
-def lines() -> list[Moving]:
+def draw_stage() -> str:
+    """Draw the lane with large words for a projector."""
+    canvas = Canvas(width=1200, height=380, font=28)
+    with style():
+        figure = canvas.figure()
+        ax = canvas.axes(figure, "lane", (0.005, 46 / canvas.height, 0.99, 214 / canvas.height))
+        ground(ax, CUP)
+        name = tutorial_data.tutorial().substance
+        words(ax, (0, 1.06), phrase("lens_tutorial.lane", name=name), canvas.font, bold=True)
+        words(ax, (1, 1.06), "-", canvas.font, ha="right", gid="basis")
+        words(ax, (0.5, 0.45), "-", canvas.font, ha="center", gid="note")
+        words(ax, (CUP, -0.16), phrase("lens_tutorial.cup"), canvas.font, ha="center")
+        words(ax, (1, -0.16), phrase("lens_tutorial.later"), canvas.font, ha="right")
+        words(ax, (0, -0.34), phrase("lens_tutorial.invented"), canvas.font, bold=True)
+        words(ax, (0, -0.52), phrase("illustrative"), canvas.font, bold=True)
+        return to_scene(figure, {"lane": (affine(figure, ax), lines(2.3))})
+
+
+def lines(scale: float = 1) -> list[Moving]:
     """Return band, story and measured line, in the order they are painted."""
     stroke = {"stroke": COLOUR, "stroke-linecap": "round", "stroke-linejoin": "round"}
     return [
         Moving("band", {"fill": COLOUR, "fill-opacity": "0.2"}),
-        Moving("story", {**stroke, "stroke-width": "8"}),
-        Moving("line", {**stroke, "stroke-width": "3"}),
+        Moving("story", {**stroke, "stroke-width": f"{8 * scale:g}"}),
+        Moving("line", {**stroke, "stroke-width": f"{3 * scale:g}"}),
     ]

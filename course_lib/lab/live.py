@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import ipywidgets as widgets
 
+#: Pixels an inch, as the picture is laid out; its file has twice as many, for sharp screens.
+_LAID_OUT = 80
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -55,7 +58,9 @@ class Live(widgets.VBox):
             **{name: control.value for name, control in self._controls.items()}
         )
         stored = io.BytesIO()
-        figure.savefig(stored, format="png", dpi=80, metadata={"Software": None})
+        figure.savefig(stored, format="png", dpi=2 * _LAID_OUT, metadata={"Software": None})
+        self._width = round(figure.get_figwidth() * _LAID_OUT)
+        self._picture.layout.width = f"min(100%, {self._width}px)"
         self._picture.value = stored.getvalue()
         self._said.value = f'<p aria-live="polite">{escape(self.words)}</p>'
 
@@ -63,4 +68,5 @@ class Live(widgets.VBox):
         bundle = super()._repr_mimebundle_(**kwargs)
         data = bundle[0] if isinstance(bundle, tuple) else bundle or {}
         picture = base64.b64encode(self._picture.value).decode()
-        return {**data, "text/plain": self.words, "image/png": picture}, {}
+        laid_out = {"image/png": {"width": self._width}}
+        return {**data, "text/plain": self.words, "image/png": picture}, laid_out

@@ -76,7 +76,8 @@ def _output(output: dict[str, Any], number: int) -> dict[str, Any]:
     if kind not in _OUTPUT_KEYS:
         return output
     output["data"].pop(WIDGET_VIEW, None)
-    output["metadata"] = {}
+    size = output["metadata"].get("image/png")  # how wide a picture is laid out
+    output["metadata"] = {"image/png": size} if size else {}
     if kind == "execute_result":
         output["execution_count"] = number
     return {key: value for key, value in output.items() if key in _OUTPUT_KEYS[kind]}

@@ -7,6 +7,7 @@ function causeMap(root, model, signal) {
   /** @type {Find} */
   const part = (name) => root.querySelector(`[data-part="${name}"]`);
   const nodes = [...root.querySelectorAll("[data-node]")];
+  for (const node of nodes) node.parentElement.style.cssText = node.parentElement.dataset.places;
   const cards = [...root.querySelectorAll("[data-cause]")];
   /** @param {Part} card */
   const id = (card) => card.dataset.cause;

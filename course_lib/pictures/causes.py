@@ -102,7 +102,7 @@ def _nodes(found: list[Cause]) -> str:
         )
 
     items = "".join(
-        f'<li style="{places("wide", len(found), i)};{places("narrow", len(found), i)}">'
+        f'<li data-places="{places("wide", len(found), i)};{places("narrow", len(found), i)}">'
         f'<button type="button" aria-expanded="false" data-node="{cause.id}" '
         f'aria-label="{m.text(_node_name(cause))}"></button></li>'
         for i, cause in enumerate(found)

@@ -42,6 +42,7 @@ class DoesCryingHelp(Player):
         Which of the other things to show. They are never added up.
     """
 
+    scene = "crying"
     state_names = ("lens", "stop", "comfort", "solved", "alone", "ashamed")
 
     lens = StopTrait(LENSES).tag(sync=True)
@@ -59,7 +60,7 @@ class DoesCryingHelp(Player):
         markup = m.figure(
             kind=type(self).__name__,
             controls=lens_control() + m.slider("stop", phrase("crying.slider"), list(_stops())),
-            scene_name="crying",
+            scene_name=self.scene,
             words=m.sentences([m.sentence_item(name) for name in ("cried", "did-not-says")])
             + f"<p>{m.text(data.diary.says)} {m.text(data.diary.who)} "
             f"{m.text(data.diary.source)}</p>"

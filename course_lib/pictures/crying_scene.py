@@ -31,15 +31,7 @@ def draw(form: str) -> str:
     with style():
         figure = canvas.figure()
         ax = canvas.axes(figure, "mood", (0.02, 34 / canvas.height, 0.96, 150 / canvas.height))
-        ground(ax)
-        head = 1 + 12 / 150
-        words(ax, (0, head), phrase("crying.chart"), canvas.font, bold=True)
-        for x, stop in zip(PLACES, crying_data.crying().stops, strict=True):
-            ax.axvline(x, color=INK_STAND_IN, alpha=0.2, lw=1)
-            words(ax, (x, -0.13), phrase(f"crying.tick_{stop.id}"), 11, ha="center")
-        words(ax, (0.005, 0.9), phrase("crying.up"), 11)
-        words(ax, (0.005, 0.05), phrase("crying.down"), 11)
-        words(ax, (0, -0.29), phrase("illustrative"), canvas.font, bold=True)
+        _chart(ax, (canvas.font, 11), (1 + 12 / 150, 0.9, 0.05, -0.13, -0.29), (0.2, 1))
         rows, per_row = (10, 10) if canvas.narrow else (5, 20)
         width = 25 * max(per_row, 13) / canvas.width
         box = (0.02, _ICONS / canvas.height, width, rows * 25 / canvas.height)
@@ -55,14 +47,44 @@ def draw(form: str) -> str:
         return to_scene(figure, {"mood": (affine(figure, ax), _lines())})
 
 
-def _lines() -> list[Moving]:
+def draw_stage() -> str:
+    """Draw the chart alone, with large words for a projector."""
+    canvas = Canvas(width=1200, height=400, font=28)
+    with style():
+        figure = canvas.figure()
+        ax = canvas.axes(figure, "mood", (0.005, 46 / canvas.height, 0.99, 262 / canvas.height))
+        _chart(ax, (28, 28), (1.05, 0.87, 0.04, -0.14, -0.3), (0.3, 2))
+        return to_scene(figure, {"mood": (affine(figure, ax), _lines(2.3))})
+
+
+def _chart(
+    ax: Axes, letters: tuple[int, int], heights: tuple[float, ...], upright: tuple[float, int]
+) -> None:
+    """Draw the ground and the words of the moods, in large and small letters.
+
+    ``heights`` are those of title, up, down, times and note; ``upright`` is how strong and how
+    thick the line of each time is.
+    """
+    (large, small), (title, up, down, times, note) = letters, heights
+    alpha, thick = upright
+    ground(ax)
+    words(ax, (0, title), phrase("crying.chart"), large, bold=True)
+    for x, stop in zip(PLACES, crying_data.crying().stops, strict=True):
+        ax.axvline(x, color=INK_STAND_IN, alpha=alpha, lw=thick)
+        words(ax, (x, times), phrase(f"crying.tick_{stop.id}"), small, ha="center")
+    words(ax, (0.005, up), phrase("crying.up"), small)
+    words(ax, (0.005, down), phrase("crying.down"), small)
+    words(ax, (0, note), phrase("illustrative"), large, bold=True)
+
+
+def _lines(scale: float = 1) -> list[Moving]:
     stroke = {"stroke-linecap": "round", "stroke-linejoin": "round"}
     ink = {**stroke, "stroke": "currentColor"}
     return [
-        Moving("story", {**ink, "stroke-width": "8"}),
-        Moving("did-not", {**ink, "stroke-width": "2", "stroke-dasharray": "7 5"}),
-        Moving("cried-line", {**stroke, "stroke": COLOUR, "stroke-width": "3"}),
-        Moving("dot", {**stroke, "stroke": COLOUR, "stroke-width": "12"}),
+        Moving("story", {**ink, "stroke-width": f"{8 * scale:g}"}),
+        Moving("did-not", {**ink, "stroke-width": f"{2 * scale:g}", "stroke-dasharray": "7 5"}),
+        Moving("cried-line", {**stroke, "stroke": COLOUR, "stroke-width": f"{3 * scale:g}"}),
+        Moving("dot", {**stroke, "stroke": COLOUR, "stroke-width": f"{12 * scale:g}"}),
     ]
 
 

@@ -1,8 +1,8 @@
 // The feelings map: drops are dragged, or moved with two sliders. Places and words come as data.
+import { tellAt } from "../frame/touch.js";
 import { fillIn, listen, store, view, wake } from "../frame/view.js";
 
 const MIDDLE = 2;
-const SIDE_BY_SIDE = 18; // pixels between drops on one place
 
 /**
  * The place of the field that is nearest to a point on the screen; null outside the map.
@@ -110,15 +110,10 @@ function feelings(root, model, signal) {
       const place = places[drop.dataset.drop];
       drop.classList.toggle("cc-chosen", drop.dataset.drop === model.get("chosen"));
       (place ? layer : tray).append(drop);
-      if (!place) {
-        drop.style.left = drop.style.top = "";
-        continue;
-      }
-      const [left, top] = spots[place[0]][place[1]];
-      const before = taken.filter((each) => each === String(place)).length;
+      if (!place) continue; // in the tray they stand in a row
+      [drop.dataset.pleasant, drop.dataset.intense] = place.map(String);
+      drop.dataset.beside = String(taken.filter((each) => each === String(place)).length);
       taken.push(String(place));
-      drop.style.left = `calc(${left}% + ${before * SIDE_BY_SIDE}px)`;
-      drop.style.top = `${top}%`;
     }
     tray.hidden = !tray.children.length;
   };
@@ -181,7 +176,11 @@ function feelings(root, model, signal) {
     slider(name).addEventListener("input", act.place, { signal });
   }
   for (const radio of radios) {
-    radio.addEventListener("input", () => store(model, "chosen", radio.value), { signal });
+    const choose = () => {
+      store(model, "chosen", radio.value);
+      tellAt(root, radio, [...root.querySelectorAll("[data-person]:not([hidden])")]);
+    };
+    radio.addEventListener("input", choose, { signal });
   }
   for (const drop of drops) {
     drag(drop, signal, {

@@ -125,13 +125,12 @@ def _drops(people: list[Vignette]) -> str:
     taken: list[tuple[int, int]] = []
     for number, each in enumerate(people, start=1):
         spot = (each.pleasant, each.intense)
-        left, top, _ = _spot(*spot)
-        shift = taken.count(spot) * 18
-        taken.append(spot)
         drops.append(
-            f'<span class="cc-drop" data-drop="{each.id}" style="left:calc({left}% + {shift}px);'
-            f'top:{top}%"><span data-number="{number}"></span></span>'
+            f'<span class="cc-drop" data-drop="{each.id}" data-pleasant="{each.pleasant}" '
+            f'data-intense="{each.intense}" data-beside="{taken.count(spot)}">'
+            f'<span data-number="{number}"></span></span>'
         )
+        taken.append(spot)
     return "".join(drops)
 
 

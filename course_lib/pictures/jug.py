@@ -36,6 +36,7 @@ class LoadAndCapacity(Player):
         What comes in and how big the jug is (see ``data/jug.toml``).
     """
 
+    scene = "jug"
     state_names = ("lens", "load", "size")
 
     lens = StopTrait(LENSES).tag(sync=True)
@@ -63,7 +64,7 @@ class LoadAndCapacity(Player):
         markup = m.figure(
             kind=type(self).__name__,
             controls=controls,
-            scene_name="jug",
+            scene_name=self.scene,
             words='<p data-part="says"></p>',
             reading=phrase("jug.reading"),
             hint=phrase("jug.static_hint"),

@@ -11,6 +11,7 @@ from course_lib.frame import lessons_data
 from course_lib.frame import markup as m
 from course_lib.frame.activity import Activity
 from course_lib.frame.load import UnknownNameError
+from course_lib.frame.my_course_data import layer
 from course_lib.frame.phrases import phrase
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ class CourseMap(Activity):
     def __init__(self, here: str = "00") -> None:
         if here not in lessons_data.lessons():
             raise UnknownNameError("lesson", here, lessons_data.lessons())
-        items = "".join(_item(lesson, here) for lesson in lessons_data.lessons().values())
+        shown = [each for each in lessons_data.lessons().values() if each.id not in layer().hide]
+        items = "".join(_item(lesson, here) for lesson in shown)
         super().__init__(
             here=here,
             markup='<section class="cc cc-course-map" data-activity="CourseMap">'

@@ -1,4 +1,4 @@
-// What the learner lets this device remember: the panel. What it says is what is stored.
+// What the learner lets the course remember: the panel. What it says is what is stored.
 import { draft } from "../frame/draft.js";
 import { announce, view, wake } from "../frame/view.js";
 import { encode, LARGEST } from "./record.js";
@@ -95,6 +95,7 @@ function panel(root, model, signal, shelf) {
     if (!document.hidden) progress.lookAgain();
   });
 
+  part("kept").textContent = model.get("words")[`kept_${model.get("place") ?? "here"}`];
   wake(root);
   progress.recall();
   for (const quiz of document.querySelectorAll("[data-check-done]")) {

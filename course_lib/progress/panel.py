@@ -1,8 +1,9 @@
-"""What this device remembers of a lesson, only if the learner wants it to."""
+"""What is remembered of a lesson, only if the learner wants it, and where that is kept."""
 
 from __future__ import annotations
 
 import errno
+import os
 from typing import Any
 
 import traitlets as t
@@ -13,6 +14,7 @@ from course_lib.frame.activity import Activity
 from course_lib.frame.load import UnknownNameError
 from course_lib.frame.phrases import phrase, phrases_below
 from course_lib.progress import progress_file
+from course_lib.progress.host_model import host
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
 #: Tells the page builder that a trait is the learner's own and never goes into a page.
@@ -36,6 +38,9 @@ class ProgressPanel(Activity):
     ----------
     question : dict
         What a view asks: an ``id``, and to ``do`` "read", "swap", "set_aside" or "erase".
+    place : str
+        Whose computer the lesson runs on: "here", "hub" or "binder". A page has none: it is
+        always read on the device in front of the learner.
     answer : dict
         The question's ``id`` with what was ``found``, or with a ``problem`` and the ``path``.
 
@@ -49,6 +54,7 @@ class ProgressPanel(Activity):
     example = ("01",)
     lesson = t.Unicode().tag(sync=True)
     words = t.Dict().tag(sync=True)
+    place = t.Unicode().tag(**_OWN)
     question: t.Dict[str, Any] = t.Dict().tag(**_OWN)
     answer: t.Dict[str, Any] = t.Dict().tag(**_OWN)
 
@@ -57,7 +63,7 @@ class ProgressPanel(Activity):
             raise UnknownNameError("lesson", lesson, lessons_data.lessons())
         words = phrases_below("progress")
         del words["static_hint"]  # stands in the markup; a live view and a page need none
-        super().__init__(lesson=lesson, markup=_panel(), words=words)
+        super().__init__(lesson=lesson, markup=_panel(), words=words, place=host(os.environ))
 
     @t.observe("question")
     def _asked(self, change: Any) -> None:
@@ -104,7 +110,7 @@ def _panel() -> str:
     return (
         f'<section class="cc cc-card cc-progress" role="group" aria-labelledby="{m.PREFIX}title" '
         f'data-activity="ProgressPanel"><p class="cc-title" id="{m.PREFIX}title">{say("title")}'
-        f"</p><p>{say('about')}</p>"
+        f'</p><p>{say("about")} <span data-part="kept">{say("kept")}</span></p>'
         f'<p data-static=""><em>{say("static_hint")}</em></p>'
         f'<div class="cc-options" data-live="" hidden="hidden">{boxes}</div>'
         '<p class="cc-feedback" role="status" data-part="message"></p>'

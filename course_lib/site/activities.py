@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import ast
-import json
 import re
 from html import escape
 from typing import TYPE_CHECKING, Any
 
 from course_lib.frame import load
 from course_lib.frame.activity import Activity
+from course_lib.frame.markup import script_json
 from course_lib.site.problems import SiteError
 from course_lib.site.words_data import words
 
@@ -22,7 +22,7 @@ _LESSON_LINK = re.compile(r'<a href="(\w+)\.ipynb(#[\w-]+)?"[^>]*>(.*?)</a>', re
 #: Pages beside the lessons, which are always built.
 BESIDE = ("glossary.html", "references.html")
 _LINKED = re.compile(
-    r'<details id="[^"]*" (data-(?:claim|asked)="(C\d\d|q-[a-z-]+)">.*?)<dl>', re.DOTALL
+    r'<details id="[^"]*" (data-(?:claim|asked)="(C\d\d|q-[a-z-]+)"[^>]*>.*?)<dl>', re.DOTALL
 )
 
 
@@ -42,6 +42,7 @@ class Activities:
         self._pages = pages
         self._names: dict[str, Any] = {"__name__": "__page__"}
         self._markups: list[str] = []
+        self._states: dict[str, dict[str, Any]] = {}
         #: The view modules that the page needs.
         self.views: set[str] = set()
         #: The style sheets that the page needs beside the one that all activities share.
@@ -89,9 +90,22 @@ class Activities:
         place = f"activity-{len(self._markups)}"
         return (
             f'<div class="activity" id="{place}">\n{html}\n'
-            f'<script type="application/json" data-for="{place}" data-view="{activity.view_path}">'
-            f"{_state(activity)}</script>\n</div>\n"
+            f'<script type="application/json" data-for="{place}" data-view="{activity.view_path}"'
+            f"{self._state(place, activity)}</script>\n</div>\n"
         )
+
+    def _state(self, place: str, activity: Activity) -> str:
+        """Return the end of a script element's tag, and what the activity's state is in JSON.
+
+        Where the tables of a figure stand on the page already, the state says only what is other.
+        """
+        state = _state(activity)
+        for like, other in self._states.items():
+            if "tables" in state and state["tables"] == other.get("tables"):
+                own = {name: each for name, each in state.items() if each != other.get(name)}
+                return f' data-like="{like}">{script_json(own)}'
+        self._states[place] = state
+        return f">{script_json(state)}"
 
 
 def linked(html: str, pages: Collection[str]) -> str:
@@ -116,12 +130,10 @@ def _run(source: str, names: dict[str, Any]) -> Any:
     return eval(compile(ast.Expression(last.value), "<cell>", "eval"), names)
 
 
-def _state(activity: Activity) -> str:
-    """Return the public traits as JSON that may stand in a script element."""
-    traits = {
+def _state(activity: Activity) -> dict[str, Any]:
+    """Return the public traits."""
+    return {
         name: value
         for name, value in activity.trait_values(sync=True, private=None).items()
         if not name.startswith("_") and name not in _NOT_FOR_PAGES
     }
-    text = json.dumps(traits, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return text.replace("<", "\\u003c")

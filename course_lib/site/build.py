@@ -12,10 +12,14 @@ from course_lib.evidence import help_data
 from course_lib.evidence.marks import reference_list
 from course_lib.evidence.reference_pages import Glossary, References
 from course_lib.frame import lessons_data, read
-from course_lib.frame.activity import shipped
 from course_lib.frame.markup import PREFIX
+from course_lib.frame.my_course_data import my_course
+from course_lib.frame.my_course_data import text as own_text
 from course_lib.frame.phrases import phrase
+from course_lib.pictures.covers import cover_svg
+from course_lib.site import about_data, doors_data
 from course_lib.site.activities import linked
+from course_lib.site.ledger import ledger_csv, ledger_json
 from course_lib.site.lesson import (
     CourseExporter,
     Neighbour,
@@ -24,17 +28,22 @@ from course_lib.site.lesson import (
     lesson_of,
     read_notebook,
 )
+from course_lib.site.page_assets import copy_assets
 from course_lib.site.problems import SiteError
+from course_lib.site.stage import list_of_packs, list_of_stages
+from course_lib.site.stage import makers as stage_makers
 from course_lib.site.stamps import Stamps
 from course_lib.site.words_data import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from course_lib.frame.lessons_data import Lesson
+
 _PACKAGE = Path(__file__).resolve().parents[1]
-#: Lessons to begin with for someone who came because it happened to them.
-_FOR_THE_WORRIED = ("08", "11")
 NOTEBOOKS = _PACKAGE.parent / "notebooks"
+#: The ledger as data, linked from the page of sources.
+DATA = ("ledger.json", "ledger.csv")
 
 
 def build(
@@ -60,6 +69,8 @@ def build(
     ------
     SiteError
         If there is no notebook, two of one lesson, or a page cannot be built.
+    ContentError
+        If the data or a teacher's own layer is not as it should be.
     """
     paths = lesson_notebooks(notebooks)
     if not paths:
@@ -71,29 +82,43 @@ def build(
     output.mkdir(parents=True, exist_ok=True)
     copy_assets(output)
     pages = {_page_name(path): path for path in paths}
-    makers: dict[str, tuple[str, Callable[[], str]]] = {
-        name: (
-            stamp(path, pages) + _handout(output, path),
-            _lesson_maker(name, pages, _handout(output, path)),
-        )
-        for name, path in pages.items()
-    }
+    makers: dict[str, tuple[str, Callable[[], str]]] = {}
+    for name, path in pages.items():
+        printed = _handouts(output, path)
+        makers[name] = stamp(path, pages) + "".join(printed), _lesson_maker(name, pages, printed)
     every = stamp(None, pages, *paths)
-    makers["index.html"] = (every, lambda: _index(pages))
+    packs = list_of_packs(output)
+    makers["index.html"] = (every + "".join(packs), lambda: _index(pages, packs))
+    makers["minute.html"] = (every, lambda: _minute(pages))
     makers["help.html"] = (every, _help)
+    makers["about.html"] = (every, _about)
     makers["glossary.html"] = (every, lambda: _beside("glossary", Glossary().markup, pages))
     makers["references.html"] = (every, lambda: _beside("references", References().markup, pages))
+    makers |= {
+        name: (every, make) for name, make in zip(DATA, (ledger_json, ledger_csv), strict=True)
+    }
+    makers |= {name: (every, make) for name, make in stage_makers().items()}
     makers["notes.html"] = (every, lambda: CourseExporter().plain_page("notes"))
     written = _write_changed(output, makers, tell)
-    missing = sorted(set(lessons_data.lessons()) - {path.name[:2] for path in paths})
+    missing = sorted(shown_lessons().keys() - {path.name[:2] for path in paths})
     if missing:  # said last, where it is seen
         tell(words().lessons_missing.format(lessons=", ".join(missing), folder=notebooks))
     return written
 
 
 def lesson_notebooks(folder: Path) -> list[Path]:
-    """Return the notebooks of the lessons, in order."""
-    return sorted(folder.glob("[0-9][0-9]_*.ipynb"))
+    """Return the notebooks of the lessons, in order, without those that a teacher hides."""
+    hidden = my_course().hide
+    return sorted(path for path in folder.glob("[0-9][0-9]_*.ipynb") if path.name[:2] not in hidden)
+
+
+def shown_lessons() -> dict[str, Lesson]:
+    """Return the lessons that a teacher does not hide, by number."""
+    return {
+        number: lesson
+        for number, lesson in lessons_data.lessons().items()
+        if number not in my_course().hide
+    }
 
 
 def _refuse_two_of_one_lesson(paths: list[Path]) -> None:
@@ -105,10 +130,11 @@ def _refuse_two_of_one_lesson(paths: list[Path]) -> None:
             )
 
 
-def _handout(output: Path, notebook: Path) -> str:
-    """Return where a lesson's handout stands in the site, if it was printed."""
-    place = f"handouts/{notebook.name[:2]}.pdf"
-    return place if (output / place).is_file() else ""
+def _handouts(output: Path, notebook: Path) -> dict[str, str]:
+    """Return where those of a lesson's handouts stand that were printed, and their names."""
+    said = {"": words().handout_link, "_known": words().handout_known}
+    places = {f"handouts/{notebook.name[:2]}{end}.pdf": name for end, name in said.items()}
+    return {place: name for place, name in places.items() if (output / place).is_file()}
 
 
 def _write_changed(
@@ -116,7 +142,7 @@ def _write_changed(
     makers: dict[str, tuple[str, Callable[[], str]]],
     tell: Callable[[str], None],
 ) -> list[str]:
-    stamps = Stamps(output, r"(\d\d_\w+|[a-z]+)\.html")
+    stamps = Stamps(output, r"(\d\d_\w+|[a-z]+|(stage|leader)_\w+)\.html|ledger\.(json|csv)")
     for stale in stamps.clear(keep=makers):
         if re.match(r"\d\d_", stale):
             (output / stale).unlink(missing_ok=True)
@@ -143,7 +169,7 @@ def stamp(path: Path | None, pages: Iterable[str], *more: Path) -> str:
 
 
 def _code_hash() -> str:
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(own_text().encode())
     for folder in (read.data_dir(), _PACKAGE):
         for path in sorted(folder.rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
@@ -152,31 +178,11 @@ def _code_hash() -> str:
     return digest.hexdigest()
 
 
-def copy_assets(output: Path) -> None:
-    """Write the page's files, and the views with their sheets, where they differ."""
-    own = Path(__file__).parent / "assets"
-    wanted = {f"assets/{path.name}": path for path in sorted(own.iterdir()) if path.is_file()}
-    wanted |= {
-        f"assets/views/{path.parent.name}/{path.name}": path
-        for path in sorted([*_PACKAGE.glob("*/*.js"), *_PACKAGE.glob("*/*.css")])
-    }
-    for name in ("leaving.js", "notes.css"):  # shared with JupyterLab
-        wanted[f"assets/{name}"] = _PACKAGE / "lab" / "labextensions" / "start-lesson" / name
-    for name, path in wanted.items():
-        target = output / name
-        content = path.read_bytes()
-        if name.startswith("assets/views/") and path.suffix == ".js":
-            content = shipped(content.decode()).encode()
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if not target.is_file() or target.read_bytes() != content:
-            target.write_bytes(content)
-
-
 def _page_name(path: Path) -> str:
     return f"{path.stem}.html"
 
 
-def _lesson_maker(name: str, pages: dict[str, Path], handout: str) -> Callable[[], str]:
+def _lesson_maker(name: str, pages: dict[str, Path], handouts: dict[str, str]) -> Callable[[], str]:
     names = list(pages)
     before = {second: first for first, second in pairwise(names)}
     after = dict(pairwise(names))
@@ -190,16 +196,16 @@ def _lesson_maker(name: str, pages: dict[str, Path], handout: str) -> Callable[[
             pages,
             neighbour(before.get(name)),
             neighbour(after.get(name)),
-            handout=handout,
+            handouts=handouts,
         )
 
     return make
 
 
-def _index(pages: dict[str, Path]) -> str:
+def _index(pages: dict[str, Path], packs: dict[str, str]) -> str:
     built = {path.name[:2]: name for name, path in pages.items()}
     lessons = []
-    for lesson in lessons_data.lessons().values():
+    for lesson in shown_lessons().values():
         file = built.get(lesson.id, "")
         minutes = words().being_written
         if file:
@@ -212,10 +218,35 @@ def _index(pages: dict[str, Path]) -> str:
                 "question": lesson.question,
                 "file": file,
                 "minutes": minutes,
+                "voice": lesson.voice,
+                "cover": cover_svg(lesson.id),
             }
         )
-    worried = [each for each in lessons if each["id"] in _FOR_THE_WORRIED and each["file"]]
-    return CourseExporter().plain_page("index", lessons=lessons, worried=worried)
+    doors = [
+        {"name": door.name, "places": doors_data.links(door.places, built)}
+        for door in doors_data.doors().doors
+    ]
+    return CourseExporter().plain_page(
+        "index",
+        lessons=lessons,
+        doors=doors,
+        stages=list_of_stages(),
+        packs=packs,
+        cover=cover_svg("index"),
+    )
+
+
+def _minute(pages: dict[str, Path]) -> str:
+    data = doors_data.doors()
+    built = {path.name[:2]: name for name, path in pages.items()}
+    return CourseExporter().plain_page(
+        "minute",
+        minute=data.minute,
+        known=data.known,
+        now=data.now,
+        get_help=data.get_help,
+        read_on=doors_data.links(data.read_on, built),
+    )
 
 
 def _help() -> str:
@@ -227,8 +258,16 @@ def _help() -> str:
         urgent=phrase("help.urgent"),
         soon=phrase("help.soon"),
         directory=phrase("help.directory"),
+        first=phrase("help.first"),
+        limits=phrase("help.limits"),
         reviewed=reviewed,
         sources=linked(reference_list(data.refs), ()),
+    )
+
+
+def _about() -> str:
+    return CourseExporter().plain_page(
+        "about", about=about_data.about(), derived=about_data.derived()
     )
 
 
@@ -237,4 +276,10 @@ def _beside(name: str, markup: str, pages: Iterable[str]) -> str:
     title = getattr(words(), f"{name}_title")
     markup = re.sub(r' data-activity="\w+"', "", markup)  # nothing on the page has to wake up
     found = linked(markup.replace(PREFIX, ""), [*pages])
-    return CourseExporter().plain_page("beside", title=title, list=found, sheets=Glossary.sheets)
+    return CourseExporter().plain_page(
+        "beside",
+        title=title,
+        list=found,
+        sheets=Glossary.sheets,
+        data=DATA if name == "references" else (),
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -84,6 +85,11 @@ def print_pdf(chromium: str, page: Path, target: Path) -> None:
             raise PrintError(_sentence(chromium, reason)) from error
     if code or not target.is_file():
         raise PrintError(_sentence(chromium, words().handout_fails.format(code=code)))
+
+
+def page_count(pdf: Path) -> int:
+    """Count the pages of a PDF as Chromium writes it, with its page objects uncompressed."""
+    return len(re.findall(rb"/Type\s*/Page\b", pdf.read_bytes()))
 
 
 def _run(command: list[str], out: int) -> int:

@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from course_lib.evidence import claims_data, references_data
-from course_lib.evidence.marks import VERIFIED, grade_words
-from course_lib.evidence.references_data import short_name
+from course_lib.evidence.marks import grade_words
+from course_lib.evidence.references_data import Read, short_name
 from course_lib.frame.phrases import phrase
 
 if TYPE_CHECKING:
@@ -26,17 +26,17 @@ def claim_row(claim: Claim) -> dict[str, str]:
 
 
 def source_groups(claims: list[Claim]) -> list[dict[str, str]]:
-    """Return the short names of the sources of some claims, by how far each was checked."""
+    """Return the short names of the sources of some claims, by how each was read."""
     keys = dict.fromkeys(key for claim in claims for key in (*claim.supports, *claim.limits))
     groups: list[dict[str, str]] = []
-    for verified, word in VERIFIED.items():
+    for read in Read:
         names = Counter(
             short_name(entry)
             for entry in map(references_data.reference, keys)
-            if entry.verified is verified
+            if entry.read is read
         )
         if names:
-            checked = phrase(f"evidence.verified_{word}")
+            checked = phrase(f"evidence.handout_{read.value}")
             each = (f"{name} (×{n})" if n > 1 else name for name, n in sorted(names.items()))
             groups.append({"checked": checked[0].upper() + checked[1:], "names": "; ".join(each)})
     return groups

@@ -16,8 +16,14 @@ from nbconvert.exporters.templateexporter import TemplateExporter
 
 from course_lib.evidence import help_data
 from course_lib.frame import lessons_data
+from course_lib.frame.my_course_data import by_organisation, my_course
+from course_lib.frame.phrases import phrase
+from course_lib.frame.signs import drawn
+from course_lib.pictures.covers import cover_svg
+from course_lib.site.about_data import checked_line
 from course_lib.site.activities import Activities
 from course_lib.site.anchors import neutral_anchors
+from course_lib.site.page_assets import POLICY, address, with_needs
 from course_lib.site.problems import SiteError
 from course_lib.site.prose import Prose, plain, word_count
 from course_lib.site.words_data import SiteWords, words
@@ -59,11 +65,14 @@ class Neighbour:
 class LessonPage:
     """What the template lays out."""
 
+    id: str
     name: str
     total: str
+    voice: str = ""
+    cover: str = ""
     previous: Neighbour | None = None
     next: Neighbour | None = None
-    handout: str = ""
+    handouts: dict[str, str] = field(default_factory=dict)
     opening: str = ""
     sections: list[Room] = field(default_factory=list)
     facilitators: str = ""
@@ -83,9 +92,18 @@ class CourseExporter(TemplateExporter):
     default_preprocessors: t.List[Any] = t.List([])
     output_mimetype = "text/html"
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, *, alone: bool = False, **options: Any) -> None:
         super().__init__(**options)  # type: ignore[no-untyped-call]
         self.environment.undefined = StrictUndefined  # a misspelt word stops the build
+        self.environment.globals.update(
+            asset=address,
+            policy=POLICY,
+            checked=checked_line,
+            alone=alone,
+            own=my_course(),
+            own_by=phrase("own.by", organisation=my_course().organisation),
+            near=by_organisation("near"),
+        )
 
     @t.default("extra_template_basedirs")
     def _own_templates(self) -> list[str]:
@@ -96,7 +114,7 @@ class CourseExporter(TemplateExporter):
         clinician = help_data.help_data().reviewed_by_clinician
         found = self.environment.get_template(f"{template}.html.j2")
         html = found.render(w=words(), here=template, clinician=clinician, **values)
-        return neutral_anchors(str(html))
+        return neutral_anchors(drawn(str(html)))
 
 
 def lesson_of(path: Path) -> Lesson:
@@ -157,7 +175,8 @@ def lesson_html(
     previous: Neighbour | None = None,
     following: Neighbour | None = None,
     *,
-    handout: str = "",
+    handouts: dict[str, str] | None = None,
+    alone: bool = False,
 ) -> str:
     """Return a notebook as a page.
 
@@ -169,8 +188,10 @@ def lesson_html(
         The names of all lesson pages, for the links between them.
     previous, following : Neighbour or None
         The lessons before and after.
-    handout : str
-        Where the lesson's handout stands, if there is one.
+    handouts : dict of str to str
+        Where the lesson's handouts stand, if there are any, and their names.
+    alone : bool
+        Whether the page has no others beside it (see ``alone.py``).
 
     Raises
     ------
@@ -180,16 +201,19 @@ def lesson_html(
     notebook, lesson = read_notebook(path), lesson_of(path)
     total = words().total.format(minutes=lesson_minutes(notebook, lesson))
     page = LessonPage(
+        id=lesson.id,
         name=words().lesson_name.format(number=lesson.id),
         total=total,
+        voice=lesson.voice,
+        cover=cover_svg(lesson.id),
         previous=previous,
         next=following,
-        handout=handout,
+        handouts=handouts or {},
     )
     arranger = _Arranger(page, Prose(pages), Activities(path.name, pages), lesson.activity_minutes)
     arranger.arrange(notebook)
-    html, _ = CourseExporter().from_notebook_node(notebook, {"course": page})
-    return neutral_anchors(str(html))
+    html, _ = CourseExporter(alone=alone).from_notebook_node(notebook, {"course": page})
+    return neutral_anchors(drawn(str(html)))
 
 
 class _Arranger:
@@ -228,7 +252,7 @@ class _Arranger:
                 self._minutes += word_count(cell.source) / WORDS_A_MINUTE
             elif _is_done(activity):
                 self._minutes += share
-        self._page.views = ["frame/view.js", *sorted(self._activities.views)]
+        self._page.views = with_needs(self._activities.views)
         self._page.sheets = sorted(self._activities.sheets)
 
     def _put(self, html: str) -> None:

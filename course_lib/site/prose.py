@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import mistune
 
-from course_lib.evidence import glossary_data
+from course_lib.evidence import claims_data, glossary_data
+from course_lib.evidence.marks import mark_name
 from course_lib.site.anchors import neutral
 from course_lib.site.words_data import words
 
@@ -24,6 +25,12 @@ _OPENS, _CLOSES = r"(?P<opens>[(“‘]*)", r"(?P<closes>[.,;:!?)”’…]*)"
 _HEAD = re.compile(r"<th\b[^>]*>(.*?)</th>", re.DOTALL)
 _ROW = re.compile(r"<tr>.*?</tr>", re.DOTALL)
 _CELL = re.compile(r"<td\b")
+#: A claim's mark in markdown, and the narrow space before it: on a page the style keeps it apart.
+_MARK = re.compile(r"#(C\d\d)")
+_BEFORE_MARK = re.compile(r"[\s\u00a0\u202f]+(?=<a class=\"mark\")")
+_CLOSED = re.compile(r"<details>\s*<summary>(.*?)</summary>.*?</details>", re.DOTALL)
+#: A mark that the text shows ("small marks, such as ◐") stays where it is.
+_SHOWN = re.compile(r"(?<=\bas)<a class=\"mark\"")
 _NOT_IN = {"a", "button", "code", "pre", "h1", "h2", "h3", "h4", "h5", "h6"}
 
 
@@ -51,14 +58,16 @@ class Prose:
         instead : str
             The site's words in place of a paragraph about JupyterLab's starting key.
         """
-        found = str(self._markdown(source))
+        found = _BEFORE_MARK.sub("", str(self._markdown(source)))
+        found = _SHOWN.sub('<a class="mark shown"', found)
         ours = f"<p>{escape(getattr(words(), instead))}</p>"
         return self._glossary.explain(_LAB_START.sub(ours, found))
 
 
 def word_count(source: str) -> int:
-    """Count the words of a cell, without the addresses of its links."""
-    return len(re.findall(r"[A-Za-z0-9’'-]+", re.sub(r"\]\([^)]*\)", "]", source)))
+    """Count the words of a cell that a reader meets: no addresses of links, nothing closed."""
+    met = _CLOSED.sub(r"\1", re.sub(r"\]\([^)]*\)", "]", source))
+    return len(re.findall(r"[A-Za-z0-9’'-]+", met))
 
 
 def plain(html: str) -> str:
@@ -82,6 +91,9 @@ class _Renderer(mistune.HTMLRenderer):
 
     def link(self, text: str, url: str, title: str | None = None) -> str:
         """Return a link; one to another lesson's notebook leads to its page."""
+        mark = _MARK.fullmatch(url)
+        if mark and title:
+            return _mark(mark[1], text, title)
         notebook, hash_, place = url.partition("#")
         if notebook.endswith(".ipynb") and ":" not in notebook:
             page = re.sub(r"\.ipynb$", ".html", notebook.removeprefix("./"))
@@ -103,6 +115,14 @@ class _Renderer(mistune.HTMLRenderer):
         return f"<table>\n{_ROW.sub(row, text)}</table>\n"
 
 
+def _mark(key: str, sign: str, title: str) -> str:
+    name = mark_name(claims_data.claim(key))
+    return (
+        f'<a class="mark" href="#{key}" title="{escape(title)}" data-mark="{key}">'
+        f'<span aria-hidden="true">{sign}</span><span class="spoken">{escape(name)}</span></a>'
+    )
+
+
 class _Glossary:
     """Explain each term once on a page, where it first stands."""
 
@@ -118,6 +138,7 @@ class _Glossary:
             re.IGNORECASE,
         )
         self._seen: set[str] = set()
+        self._closed = ""  # what ends a note's id in text that opens: it may never be opened
 
     def explain(self, html: str) -> str:
         return "".join(self._pieces(html))
@@ -127,6 +148,8 @@ class _Glossary:
         for piece in _TAG.split(html):
             if piece.startswith("<"):
                 name = re.sub(r"[^a-z0-9].*", "", piece.lstrip("</").lower(), flags=re.DOTALL)
+                if name == "details":
+                    self._closed = "" if piece.startswith("</") else "-closed"
                 if name in _NOT_IN:
                     inside += -1 if piece.startswith("</") else 1
                 yield piece
@@ -136,13 +159,14 @@ class _Glossary:
     def _button(self, match: re.Match[str]) -> str:
         word = match["name"]
         term = self._terms[word.lower()]
-        if term.id in self._seen:
+        place = term.id + self._closed
+        if self._seen & {term.id, place}:
             return match[0]
-        self._seen.add(term.id)
+        self._seen.add(place)
         name = term.term[0].upper() + term.term[1:]
         html = (
-            f'<button type="button" class="term" popovertarget="term-{term.id}">{word}</button>'
-            f'<span class="term-note" id="term-{term.id}" popover>'
+            f'<button type="button" class="term" popovertarget="term-{place}">{word}</button>'
+            f'<span class="term-note" id="term-{place}" popover>'
             f"<strong>{escape(name)}.</strong> {escape(term.definition)} "
             f'<a href="glossary.html#term-{term.id}">{escape(words().glossary_title)}</a></span>'
         )

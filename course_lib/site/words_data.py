@@ -6,7 +6,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from course_lib.frame.fields import Strict
+from course_lib.frame.fields import Strict, gaps
 from course_lib.frame.load import load_struct, loader
 
 #: Words with nothing to fill in.
@@ -14,13 +14,9 @@ Words = Annotated[str, Meta(min_length=1, examples=["Some words."], extra={"gaps
 Lines = Annotated[list[Words], Meta(min_length=1)]
 
 
-def _filled(*gaps: str) -> Meta:
-    return Meta(min_length=1, extra={"gaps": gaps})
-
-
-Numbered = Annotated[str, _filled("number")]
-Timed = Annotated[str, _filled("minute")]
-Explained = Annotated[str, _filled("reason")]
+Numbered = Annotated[str, gaps("number")]
+Timed = Annotated[str, gaps("minute")]
+Explained = Annotated[str, gaps("reason")]
 
 
 class SiteWords(Strict, frozen=True, kw_only=True):
@@ -40,7 +36,7 @@ class SiteWords(Strict, frozen=True, kw_only=True):
     theme_light: Words
     theme_dark: Words
     contents: Words
-    total: Annotated[str, _filled("minutes")]
+    total: Annotated[str, gaps("minutes")]
     minute: Timed
     minute_spoken: Timed
     previous: Words
@@ -50,21 +46,32 @@ class SiteWords(Strict, frozen=True, kw_only=True):
     start: Words
     projector: Words
     hint: Words
-    from_file: Words
+    asleep: Words
+    asleep_forbidden: Words
+    asleep_broken: Words
     facilitators: Words
     facilitators_open: Words
     being_written: Words
-    lessons_missing: Annotated[str, _filled("lessons", "folder")]
+    lessons_missing: Annotated[str, gaps("lessons", "folder")]
     index_title: Words
     index_promise: Words
     index_worried: Words
-    index_worried_start: Words
     index_worried_help: Words
     index_how: Words
     index_exit: Words
     index_exit_more: Words
     index_who: Words
     index_map: Words
+    minute_page: Words
+    door_learner: Words
+    door_learner_start: Words
+    door_leader: Words
+    door_leader_stage: Annotated[str, gaps("minutes")]
+    door_leader_pack: Words
+    door_leader_packs: Words
+    pack_large: Words
+    door_facilitator: Words
+    door_facilitator_stage: Words
     help_title: Words
     help_unsafe: Words
     help_exit: Words
@@ -72,6 +79,12 @@ class SiteWords(Strict, frozen=True, kw_only=True):
     sources: Words
     glossary_title: Words
     references_title: Words
+    ledger: Words
+    about_title: Words
+    about_read: Annotated[str, gaps("full_text", "abstract", "excerpt", "memory")]
+    about_again: Annotated[str, gaps("day")]
+    checked: Annotated[str, gaps("first", "last")]
+    index_about: Words
     footer: Words
     notes_title: Words
     notes_heading: Words
@@ -79,17 +92,16 @@ class SiteWords(Strict, frozen=True, kw_only=True):
     notes_title_2: Words
     notes_list_2: Lines
     handout_link: Words
-    handout_name: Numbered
+    handout_known: Words
     handout_claims: Words
     handout_heads: Lines
     handout_help: Words
-    handout_licence: Annotated[str, _filled("course", "number")]
     handout_skipped: Words
-    handout_problem: Annotated[str, _filled("chromium", "reason")]
+    handout_problem: Annotated[str, gaps("chromium", "reason")]
     handout_not_started: Explained
-    handout_hangs: Annotated[str, _filled("seconds")]
-    handout_fails: Annotated[str, _filled("code")]
-    handout_too_long: Annotated[str, _filled("name")]
+    handout_hangs: Annotated[str, gaps("seconds")]
+    handout_fails: Annotated[str, gaps("code")]
+    handout_too_long: Annotated[str, gaps("name")]
 
 
 @loader("site.toml")

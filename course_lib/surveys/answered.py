@@ -31,6 +31,7 @@ class WhoAnswered(Player):
         How many people each survey asks.
     """
 
+    scene = "answered"
     state_names = ("truth", "answering", "asked")
     truth = StopTrait(list(TRUTHS)).tag(sync=True)
     answering = StopTrait(list(ANSWERING)).tag(sync=True)
@@ -48,7 +49,7 @@ class WhoAnswered(Player):
             controls=m.radios("truth", phrase("answered.truth"), _options("truth"))
             + m.radios("answering", phrase("answered.answering"), _options("answering"))
             + m.radios("asked", phrase("answered.asked"), _options("asked")),
-            scene_name="answered",
+            scene_name=self.scene,
             words='<p class="cc-opening" data-part="opening"></p>'
             + "".join(f'<p data-part="{name}"></p>' for name in ("spread", "replied", "holding")),
             more=f"<details><summary>{m.text(phrase('answered.all'))}</summary>"

@@ -32,6 +32,7 @@ class CorrelationMachine(Player):
         What is held steady: only days of that kind are looked at.
     """
 
+    scene = "correlation"
     state_names = ("steady",)
     steady = StopTrait(_HELD).tag(sync=True)
 
@@ -40,7 +41,7 @@ class CorrelationMachine(Player):
         markup = m.figure(
             kind=type(self).__name__,
             controls=m.radios("steady", phrase("correlation.question"), choices),
-            scene_name="correlation",
+            scene_name=self.scene,
             words='<p class="cc-opening" data-part="opening"></p><p data-part="says"></p>'
             '<p data-part="why"></p>',
             reading=phrase("correlation.reading"),

@@ -43,6 +43,7 @@ class HundredPeople(Player):
         A row of ``data/prevalence.csv`` with a percentage, such as ``"P01"``.
     """
 
+    scene = "hundred"
     state_names = ("row",)
     row = StopTrait(lambda: list(_figures())).tag(sync=True)
 
@@ -50,7 +51,7 @@ class HundredPeople(Player):
         markup = m.figure(
             kind=type(self).__name__,
             controls=m.slider("row", phrase("hundred.slider"), list(_figures())),
-            scene_name="hundred",
+            scene_name=self.scene,
             words='<p class="cc-opening" data-part="says"></p>'
             + "".join(f'<p data-part="{name}"></p>' for name in ("asked", "rounding", "interval")),
             reading=phrase("hundred.reading"),

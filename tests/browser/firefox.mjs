@@ -69,7 +69,10 @@ async function slide(page) {
 /** Leave in one way, and return what is seen then. */
 async function left(page, leave) {
   await leave();
-  await page.waitForFunction(() => document.title === "Notes", { timeout: 3000 }).catch(() => {});
+  // Not waitForFunction, which makes its function from text: the pages' policy forbids that.
+  for (let tries = 0; tries < 60 && (await page.title()) !== "Notes"; tries += 1) {
+    await new Promise((later) => setTimeout(later, 50));
+  }
   return page.evaluate(() => ({
     title: document.title,
     address: location.pathname.split("/").pop(),

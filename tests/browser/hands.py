@@ -155,6 +155,7 @@ class Hands:
                 self.press("ctrl+t", "ctrl+Tab", "ctrl+w", pause=400)
             self.focus()
             self._xdotool("key", "--delay", 100, "ctrl+l")
+            time.sleep(0.5)  # until the line has the focus: what comes before goes to the page
             self._xdotool("type", "--delay", 12, address)
             self._xdotool("key", "Return")
             with suppress(TimeoutError):

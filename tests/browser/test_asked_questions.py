@@ -7,8 +7,9 @@ import pytest
 from search_oracle import asked_words, begins_nearly, find
 
 from course_lib.cards import faq_data
-from course_lib.cards.faq import question_indexes
-from course_lib.cards.search_model import LONGEST, words_of
+from course_lib.cards.faq import passed_over, question_indexes, question_phrases
+from course_lib.cards.search_model import LONGEST
+from course_lib.frame.activity import view_code
 from course_lib.frame.phrases import phrase
 from course_lib.site.anchors import neutral
 from tools.browser import ROOT
@@ -18,6 +19,9 @@ pytestmark = pytest.mark.browser
 NAME = "11_questions_people_ask"
 CASES = tomllib.loads((ROOT / "tests" / "cards" / "search_cases.toml").read_text(encoding="utf-8"))[
     "cases"
+]
+TABLE = tomllib.loads((ROOT / "tests" / "cards" / "sentences.toml").read_text(encoding="utf-8"))[
+    "sentences"
 ]
 IDS = list(faq_data.questions())
 
@@ -43,6 +47,20 @@ def shown(page):
 
 def said(page):
     return page.locator(".cc-faq [role=status]").inner_text()
+
+
+def test_a_few_questions_come_first_and_all_when_asked_for(go):
+    page = go()
+    often = [key for key, question in faq_data.questions().items() if question.often]
+    assert shown(page) == often
+    assert said(page) == phrase("faq.often", count=len(often), all=len(IDS))
+    page.get_by_role("button", name="Show all questions").press("Enter")
+    assert shown(page) == IDS
+    box = page.get_by_label("Search the questions")
+    box.fill("masturbation")
+    assert shown(page)[0] == "masturbation"
+    box.fill("")
+    assert shown(page) == IDS
 
 
 def test_the_box_finds_what_the_rule_in_python_finds(go):
@@ -71,30 +89,30 @@ def misspelt(dice):
     return dice.choice(" ,  ").join(typed)
 
 
-def test_view_and_python_agree_on_many_slips(go):
-    page = go()
+def test_view_and_python_agree_on_many_slips(visit):
+    page = visit().page
     dice = random.Random(11)
-    small, topic = (words_of(phrase(f"faq.{kind}_words")) for kind in ("small", "topic"))
-    indexes = question_indexes()
-    queries = [misspelt(dice) for _ in range(300)] + [case["typed"] for case in CASES]
+    passed = passed_over()
+    indexes, phrases = question_indexes(), question_phrases()
+    queries = [misspelt(dice) for _ in range(300)] + [case["typed"] for case in [*CASES, *TABLE]]
     pairs = [(dice.choice(queries).lower(), dice.choice(list(indexes[0]))) for _ in range(300)]
     answers = page.evaluate(
-        """async ([queries, pairs, indexes, small, topic]) => {
-          const view = await import(new URL("views/cards/faq.js", document.querySelector(
-            "script[src$='page.js']").src));
+        """async ([code, queries, pairs, indexes, phrases, passed]) => {
+          const view = await import(`data:text/javascript,${encodeURIComponent(code)}`);
           return [
             queries.map((typed) => {
-              const words = view.askedWords(typed, small, topic);
-              return [words, view.find(words, indexes)];
+              const words = view.askedWords(typed, passed);
+              return [words, view.find(words, indexes, phrases)];
             }),
             pairs.map(([typed, known]) => view.beginsNearly(typed, known)),
           ];
         }""",
-        [queries, pairs, indexes, small, topic],
+        [view_code("cards/faq.js"), queries, pairs, indexes, phrases, passed],
     )
     for typed, (words, result) in zip(queries, answers[0], strict=True):
-        assert words == asked_words(typed, small, topic), typed
-        found = find(words, indexes)
+        asked = asked_words(typed, **passed)
+        assert words == asked._asdict(), typed
+        found = find(asked, indexes, phrases)
         assert result == {"places": found.places, "complete": found.complete}, typed
     assert answers[1] == [begins_nearly(typed, known) for typed, known in pairs]
 
@@ -217,3 +235,12 @@ def test_in_jupyterlab_the_search_works_and_the_kernel_hears_nothing(visit, lab)
     assert page.locator("[data-asked=q-pain][open]:visible").count() == 1
     assert found.other_hosts == []
     assert found.errors == []
+
+
+def test_the_box_stands_on_the_first_screen_of_the_activity(go):
+    page = go()
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.locator(".cc-faq").evaluate("each => each.scrollIntoView()")
+    box = page.get_by_label("Search the questions").bounding_box()
+    assert box["y"] >= 0
+    assert box["y"] + box["height"] < 844 / 2

@@ -23,9 +23,9 @@ def test_a_grade_is_compared_only_after_it_was_chosen(page):
     assert row.locator("[data-evidence]").inner_text() == "shown when you compare"
     card.locator("input[value=well_supported]").press("Space")
     card.get_by_role("button", name="Compare").press("Enter")
-    assert "You chose “● well supported”" in card.locator(".cc-feedback").inner_text()
-    assert "◇ contested" in card.locator(".cc-feedback").inner_text()
-    assert row.locator("[data-yours]").inner_text() == "● well supported"
+    assert "You chose “● well supported”" in card.locator(".cc-feedback").text_content()
+    assert "◇ contested" in card.locator(".cc-feedback").text_content()
+    assert row.locator("[data-yours]").text_content() == "● well supported"
     card.locator("input[value=contested]").press("Space")
     card.get_by_role("button", name="Compare").press("Enter")
     assert "The two grades are the same" in card.locator(".cc-feedback").inner_text()

@@ -97,7 +97,7 @@ def test_the_first_drag_of_a_drop_that_is_not_chosen_yet_places_it(go):
     field = root.locator(".cc-map")
     field.evaluate("map => map.scrollIntoView({ block: 'center' })")
     start, end = drop.bounding_box(), field.bounding_box()
-    page.mouse.move(start["x"] + 10, start["y"] + 10)
+    page.mouse.move(start["x"] + start["width"] / 2, start["y"] + start["height"] / 2)
     page.mouse.down()
     page.mouse.move(end["x"] + 40, end["y"] + 40, steps=6)
     page.mouse.up()

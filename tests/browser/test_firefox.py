@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hands import PREFERENCES
@@ -37,9 +38,8 @@ def missing(problem):
     pytest.skip(problem)
 
 
-@pytest.fixture(scope="module")
-def visited():
-    """Let Firefox visit an address, and return what it met there."""
+def ready():
+    """Return the path of a Firefox, with the packages that drive it in their place."""
     path = shutil.which("firefox-esr") or shutil.which("firefox")
     if path is None:
         missing("No Firefox was found: install one (Debian: apt-get install firefox-esr).")
@@ -47,6 +47,13 @@ def visited():
         web_checks.install()
     except web_checks.WebCheckError as problem:
         missing(str(problem))
+    return path
+
+
+@pytest.fixture(scope="module")
+def visited():
+    """Let Firefox visit an address, and return what it met there."""
+    path = ready()
     command = [web_checks.node(), PROGRAM, path, json.dumps({**PREFERENCES, **ALONE})]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
@@ -62,9 +69,11 @@ def visited():
         firefox.wait(timeout=30)
 
 
-@pytest.mark.parametrize("name", [path.stem for path in lesson_notebooks(NOTEBOOKS)])
-def test_a_lesson_is_alive_and_can_be_left(visited, site_address, name):
-    met = visited(f"{site_address}{name}.html")
+LESSONS = [path.stem for path in lesson_notebooks(NOTEBOOKS)]
+
+
+def check(met, name, address):
+    """Look at what was met in a lesson; `address` is where one is after leaving it."""
     assert "failed" not in met, met
     cells = json.loads((NOTEBOOKS / f"{name}.ipynb").read_text(encoding="utf-8"))["cells"]
     assert met["activities"] == sum(cell["cell_type"] == "code" for cell in cells)
@@ -72,7 +81,20 @@ def test_a_lesson_is_alive_and_can_be_left(visited, site_address, name):
     assert met["scrolling"] == []  # Firefox shows a bar for a single pixel
     assert met["controls"] > met["activities"]
     assert met["without"] == []
-    plain = {"title": words().notes_title, "address": "notes.html", "activities": 0}
+    plain = {"title": words().notes_title, "address": address, "activities": 0}
     assert met["left"] == [plain, plain]
     assert met["errors"] == []
     assert met["elsewhere"] == []
+
+
+@pytest.mark.parametrize("name", LESSONS)
+def test_a_lesson_is_alive_and_can_be_left(visited, site_address, name):
+    check(visited(f"{site_address}{name}.html"), name, "notes.html")
+
+
+@pytest.mark.parametrize("name", [LESSONS[0], LESSONS[-1]])
+def test_so_it_is_in_a_file_by_itself(visited, released, tmp_path, name):
+    [given] = released.glob("*-lessons.zip")
+    with ZipFile(given) as zipped:
+        file = zipped.extract(f"{name}.html", tmp_path)
+    check(visited(Path(file).as_uri()), name, f"{name}.html")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from cells import CELLS, RUN, opener, shipped
+from keys import leave
 
 from course_lib.frame.phrases import phrase
 from tools.browser import ROOT
@@ -70,8 +71,7 @@ def test_any_keys_and_double_clicks_leave_every_cell_as_it_was(at, lab, name):
     assert page.evaluate(CELLS) == shipped(name)
     assert page.locator(".jp-MarkdownCell:not(.jp-mod-rendered)").count() == 0
     page.locator(".jp-Notebook").focus()
-    page.keyboard.press("Escape")
-    page.keyboard.press("Escape")
+    leave(page)
     come_back(visit, lab, name)
     assert page.locator(ALIVE).count() > 4
     assert page.evaluate(CELLS) == shipped(name)
@@ -120,6 +120,14 @@ def test_no_command_of_a_menu_or_the_palette_changes_a_lesson(at, command):
     page.wait_for_timeout(100)
     assert page.evaluate(CELLS) == shipped(LESSONS[0])
     assert page.locator(".jp-OutputArea [data-activity]").count() == outputs
+    assert page.locator(".jp-MarkdownCell:not(.jp-mod-rendered)").count() == 0
+
+
+def test_a_double_click_shows_no_source(at):
+    page = at(LESSONS[0]).page
+    for part in ("h1", "p"):
+        page.locator(f".jp-MarkdownCell {part}:visible").first.dblclick()
+    page.wait_for_timeout(200)
     assert page.locator(".jp-MarkdownCell:not(.jp-mod-rendered)").count() == 0
 
 
@@ -208,7 +216,7 @@ def test_closing_a_lesson_asks_nothing(new_visit, lab, start):
     asked = []
     visit.page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.accept()))
     visit.page.close(run_before_unload=True)
-    visit.page.context.pages  # noqa: B018  gives a question the time to come
+    visit.page.wait_for_event("close")  # after a question, if there is one
     assert asked == []
 
 

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from playwright.sync_api import expect
 
 from course_lib.frame.phrases import phrase
 from course_lib.pictures.causes_data import causes
@@ -115,10 +116,7 @@ def test_an_imported_file_brings_the_first_answers(page):
         {"name": "p.json", "mimeType": "application/json", "buffer": text.encode()}
     )
     then = page.locator("[data-activity=SelfCheck] [data-part=then]")
-    page.wait_for_function(
-        "([part, words]) => part.textContent === words",
-        arg=[then.element_handle(), phrase("beliefs_again.first_here")],
-    )
+    expect(then).to_have_text(phrase("beliefs_again.first_here"))
     assert "You have changed your mind" in believe(page, "B01", "unknown", "guess")
     assert page.evaluate("localStorage.length") == 0
 

@@ -186,12 +186,20 @@ def test_prediction_is_kept_shown_and_can_be_changed(started):
 
 def test_a_claim_mark_opens_its_evidence(started):
     page = started.page
-    mark = page.locator(".jp-MarkdownCell a[title$='Opens the evidence.']").first
+    mark = page.locator(".jp-MarkdownCell a[title$='Opens the evidence.']:visible").first
     key = mark.get_attribute("href").removeprefix("#")
     claim = page.locator(f"{ALIVE} [data-claim={key}]")
     claim.evaluate("details => { details.open = false; }")
     mark.focus()
     page.keyboard.press("Enter")
+    note = page.locator(".cc-note")
+    assert note.is_visible()
+    page.keyboard.press("x")  # no key of JupyterLab's acts while the note is read
+    note.get_by_role("button", name="Close").press("Enter")
+    note.wait_for(state="detached")
+    assert mark.evaluate("link => link === document.activeElement")
+    page.keyboard.press("Enter")
+    note.get_by_role("button", name="All the evidence").press("Enter")
     assert claim.get_attribute("open") is not None
     assert page.evaluate("document.activeElement.parentElement.dataset.claim") == key
     assert claim.locator("summary").is_visible()

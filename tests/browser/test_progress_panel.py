@@ -177,7 +177,7 @@ def test_stored_content_is_used_or_kept_aside(go, sample):
     text, reason = sample.read_text("utf-8"), reason_of(sample)
     page = go(f"localStorage.setItem('course-progress', {json.dumps(text)})")
     if not reason:
-        assert message(page).startswith("Remembered on this device: lessons finished: 01, 05;")
+        assert message(page).startswith("Remembered: lessons finished: 01, 05;")
         return
     told = phrase(f"progress.kept_{reason}", name=KEPT)
     assert message(page) == f"{told} {phrase('progress.off')}"
@@ -339,7 +339,7 @@ def test_in_jupyterlab_it_is_a_file_and_the_same_words(visit, notebooks):
             expect(box(page, "finish")).to_be_checked(timeout=4000)
         found.open(server, "05_x.ipynb")
         found.run_lesson()
-        status.get_by_text(re.compile(r"^Remembered on this device: lessons finished")).wait_for()
+        status.get_by_text(re.compile(r"^Remembered: lessons finished")).wait_for()
         press(page, "erase")
         status.get_by_text(re.compile("^Erased: lessons finished: 01, 05;")).wait_for()
         assert not file.exists()

@@ -10,7 +10,16 @@ pytestmark = pytest.mark.browser
 
 PROBE = Path(__file__).with_name("wcag_probe.js")
 LESSONS = [f"{path.stem}.html" for path in sorted(NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))]
-PAGES = [*LESSONS, "index.html", "help.html", "notes.html", "glossary.html", "references.html"]
+PAGES = [
+    *LESSONS,
+    "index.html",
+    "help.html",
+    "minute.html",
+    "notes.html",
+    "glossary.html",
+    "references.html",
+    "about.html",
+]
 #: What success criterion 1.4.12 lets a person set.
 SPACING = (
     "* { line-height: 1.5 !important; letter-spacing: 0.12em !important;"
@@ -72,7 +81,9 @@ def test_what_is_chosen_stays_marked_in_forced_colours(opened, scheme):
     assert opened.wrong("unmarked") == {}
 
 
-@pytest.mark.parametrize(("width", "touch", "least"), [(1280, False, 24), (390, True, 44)])
+@pytest.mark.parametrize(
+    ("width", "touch", "least"), [(1280, False, 24), (390, True, 44), (390, False, 44)]
+)
 def test_everything_to_press_is_large_enough(opened, width, touch, least):
     opened.as_set(width, touch=touch)
     assert opened.page.evaluate("least => wcag.small(least)", least) == []

@@ -83,7 +83,7 @@ globalThis.wcag = {
     const found = [];
     const all = [];
     for (const { node, rects, host } of words()) {
-      const area = host.closest(".masthead, .exit, .contents");
+      const area = host.closest(".masthead, .exit, .to-help, .contents");
       for (const rect of rects) all.push({ node, rect, area, host });
     }
     all.sort((a, b) => a.rect.top - b.rect.top);

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
+from said import said
 
 import course_lib
 from course_lib.cards import beliefs_data, sorting_data
@@ -247,3 +248,10 @@ def test_the_map_links_every_written_lesson_and_no_other():
 def test_unknown_names_list_near_matches(make):
     with pytest.raises(UnknownNameError, match=r"Near matches: [a-z0-9]"):
         make()
+
+
+def test_a_question_about_another_field_points_to_no_claim_of_the_article():
+    shown = course_lib.Quiz("08").static_html()
+    own, _, elsewhere = shown.rpartition('data-question="')
+    assert said("quiz.rests_on") in own
+    assert said("quiz.rests_on") not in elsewhere

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from search_oracle import asked_words, begins_nearly, find, slips_allowed
+from search_oracle import PREFIX, Asked, asked_words, begins_nearly, find, slips_allowed
 
 import course_lib
 from course_lib.cards import faq_data
-from course_lib.cards.faq import known_words, question_indexes
+from course_lib.cards.faq import known_words, passed_over, question_indexes, question_phrases
 from course_lib.cards.search_model import index_of, words_of
 from course_lib.evidence import glossary_data
 from course_lib.evidence.glossary_data import Term
@@ -23,14 +23,19 @@ from course_lib.frame.phrases import phrase
 CASES = tomllib.loads((Path(__file__).parent / "search_cases.toml").read_text(encoding="utf-8"))[
     "cases"
 ]
+TABLE = tomllib.loads((Path(__file__).parent / "sentences.toml").read_text(encoding="utf-8"))
 WORDS = st.text(alphabet="abcde", max_size=10)
 ARTICLE = {"hormones", "release", "sensations", "pcd", "wrong"}
 
 
+@cache
+def searched():
+    return question_indexes(), question_phrases()
+
+
 def search(typed):
     """What the search box finds: questions by id, and whether all words are there."""
-    small, topic = (words_of(phrase(f"faq.{kind}_words")) for kind in ("small", "topic"))
-    found = find(asked_words(typed, small, topic), question_indexes())
+    found = find(asked_words(typed, **passed_over()), *searched())
     ids = list(faq_data.questions())
     return [ids[place] for place in found.places], found.complete
 
@@ -43,6 +48,21 @@ def test_the_search_finds_what_it_should(case):
     wanted = {"all": len(faq_data.questions())}.get(case.get("count"), case.get("count"))
     assert wanted is None or len(found) == int(wanted)
     assert complete is (bool(found) and not case.get("partly", False))
+
+
+@pytest.mark.parametrize("case", TABLE["sentences"], ids=lambda case: case["typed"])
+def test_a_sentence_as_people_say_it_finds_its_answer_among_the_first_two(case):
+    found, _ = search(case["typed"])
+    assert case["finds"] in found[:2]
+    assert found[0] not in TABLE["never_first"].get(case.get("of"), [])
+
+
+def test_there_are_sixty_sentences_and_the_forbidden_answers_exist():
+    assert len({case["typed"] for case in TABLE["sentences"]}) >= 60
+    ids = set(faq_data.questions())
+    assert {case["finds"] for case in TABLE["sentences"]} <= ids
+    assert {each for never in TABLE["never_first"].values() for each in never} <= ids
+    assert {case["of"] for case in TABLE["sentences"] if "of" in case} == set(TABLE["never_first"])
 
 
 def test_every_question_is_found_by_its_own_words_and_by_each_search_word():
@@ -90,15 +110,19 @@ def test_slips_are_counted_as_defined(typed, known):
     assert begins_nearly(typed, known) == (fewest <= slips_allowed(typed))
 
 
-@given(st.text(min_size=1, alphabet="abcde"), WORDS)
+def asked(*words):
+    return Asked(list(words), [], f" {' '.join(words)} ")
+
+
+@given(st.text(min_size=PREFIX, alphabet="abcde"), WORDS)
 def test_what_is_typed_rightly_so_far_always_fits(typed, rest):
     assert begins_nearly(typed, typed + rest)
-    assert find([typed], [{typed + rest: 1}]).places == [0]
+    assert find(asked(typed), [{typed + rest: 1}]).places == [0]
 
 
 @given(st.lists(WORDS.filter(bool), max_size=4), st.lists(st.dictionaries(WORDS, st.just(1))))
 def test_a_search_never_finds_a_text_twice_or_one_with_fewer_words(words, indexes):
-    found = find(words, indexes)
+    found = find(asked(*words), indexes)
     assert len(set(found.places)) == len(found.places)
     assert set(found.places) <= set(range(len(indexes)))
     if words:
@@ -115,7 +139,10 @@ def test_anything_can_be_typed(typed):
 def test_no_question_is_lost_in_small_words():
     small = set(words_of(phrase("faq.small_words")))
     topic = set(words_of(phrase("faq.topic_words")))
-    assert not small & topic
+    weak = set(words_of(phrase("faq.weak_words")))
+    assert not (small & topic)
+    assert not (small & weak)
+    assert not (weak & topic)
     for question in faq_data.questions().values():
         assert set(words_of(question.question)) - small, question.id
 

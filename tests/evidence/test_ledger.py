@@ -5,9 +5,9 @@ from html import escape
 import pytest
 
 from course_lib.cards import faq_data, overclaim_data, quiz_data
-from course_lib.evidence import claims_data, help_data, marks, references_data
+from course_lib.evidence import claims_data, help_data, marks, references_data, searches_data
 from course_lib.evidence.claims_data import Grade
-from course_lib.evidence.references_data import DOI_SHAPE, Verified
+from course_lib.evidence.references_data import DOI_SHAPE, Read
 from course_lib.frame import lessons_data, read
 from course_lib.frame.phrases import phrase
 from course_lib.hormones import substances_data
@@ -23,6 +23,7 @@ def cited():
     keys.update(row.study_key for row in published_data.prevalence())
     keys.update(help_data.help_data().refs)
     keys.update(key for each in faq_data.questions().values() for key in each.refs)
+    keys.update(key for each in searches_data.log().searches for key in each.refs)
     return keys
 
 
@@ -74,10 +75,10 @@ def test_references_and_their_dois():
 
 
 def test_what_was_not_checked_is_said():
-    said = {each: phrase(f"evidence.verified_{name}") for each, name in marks.VERIFIED.items()}
-    assert len(set(said.values())) == len(Verified)
+    assert len({phrase(f"evidence.read_{each.value}", date="") for each in Read}) == len(Read)
     for entry in references_data.references().values():
-        assert f"[{escape(said[entry.verified])}]" in marks.reference_line(entry), entry.key
+        said = phrase(f"evidence.read_{entry.read.value}", date=entry.read_on)
+        assert f"[{escape(said)}]" in marks.source_line(entry), entry.key
     assert references_data.references()["jern2023"].doi_is_preprint
 
 

@@ -1,12 +1,13 @@
 """Marks and lines of sources, for an invented claim and invented sources."""
 
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
 from said import said
 
 from course_lib.evidence import claims_data, marks, references_data
-from course_lib.evidence.references_data import Reference, Verified
+from course_lib.evidence.references_data import Read, Reference
 
 PLAIN = {
     "key": "tea2001",
@@ -15,9 +16,11 @@ PLAIN = {
     "year": "2001",
     "title": "Tea & sleep",
     "published_in": "Leaves",
-    "verified": Verified.YES,
+    "line": "Ten people slept & woke.",
+    "read": Read.ABSTRACT,
+    "read_on": date(2026, 11, 26),
 }
-SEEN = said("evidence.verified_yes")
+LINE = "Ten people slept &amp; woke. <strong>[{}]</strong>".format
 
 
 def source(**changed):
@@ -36,10 +39,14 @@ def claim(monkeypatch):
 def test_a_claim_is_marked_with_its_grade(claim):
     assert marks.grade_words(claim) == "◐ mixed <or> so"
     assert marks.mark_title(claim) == "Mixed <or> so. Opens the evidence."
-    mark = '<a href="#{}" title="Mixed &lt;or&gt; so. Opens the evidence.">◐&#160;{}</a>'.format
-    assert marks.claim_mark("C91") == mark("C91", "C91")
+    assert marks.mark_name(claim) == "mixed <or> so, open"
+    mark = (
+        '<a class="cc-mark" href="#{0}" title="Mixed &lt;or&gt; so. Opens the evidence." '
+        'aria-label="mixed &lt;or&gt; so, open" data-mark="{0}">◐</a>'
+    ).format
+    assert marks.claim_mark("C91") == mark("C91")
     this = said("marks.this")
-    two = f"{this} {mark('C91', 'C91')} {mark('C92', 'C92')}"
+    two = f"{this} {mark('C91')} {mark('C92')}"
     assert marks.claim_marks(["C91", "C92"]) == f'<span class="cc-rests">{two}</span>'
     assert marks.claim_marks([]) == ""
 
@@ -59,8 +66,13 @@ def test_a_claim_is_marked_with_its_grade(claim):
 )
 def test_a_source_says_where_it_stands(changed, where):
     assert marks.reference_line(source(**changed)) == (
-        f"Tea, A., Cup, B. (2001). Tea &amp; sleep. {where}. <strong>[{SEEN}]</strong>"
+        f"Tea, A., Cup, B. (2001). Tea &amp; sleep. {where}."
     )
+
+
+def test_a_source_that_stands_nowhere_has_no_full_stop_of_its_own():
+    line = marks.reference_line(source(published_in=""))
+    assert line == "Tea, A., Cup, B. (2001). Tea &amp; sleep."
 
 
 @pytest.mark.parametrize(
@@ -87,28 +99,25 @@ def test_a_title_ends_once(title, end):
 @pytest.mark.parametrize(
     ("changed", "doi"),
     [
-        ({"doi": "10.1/x"}, "DOI: 10.1/x."),
-        ({"doi": "10.1/x", "doi_from_memory": "10.1/y"}, "DOI: 10.1/x."),
-        ({"doi": "10.1/x", "doi_is_preprint": True}, f"{said('evidence.doi_preprint')}: 10.1/x."),
-        ({"doi_from_memory": "10.1/y"}, f"10.1/y ({said('evidence.doi_from_memory')})."),
+        ({}, ""),
+        ({"doi": "10.1/x"}, " DOI: 10.1/x."),
+        ({"doi": "10.1/x", "doi_from_memory": "10.1/y"}, " DOI: 10.1/x."),
+        ({"doi": "10.1/x", "doi_is_preprint": True}, f" {said('evidence.doi_preprint')}: 10.1/x."),
+        ({"doi_from_memory": "10.1/y"}, f" DOI: 10.1/y ({said('evidence.doi_from_memory')})."),
     ],
 )
 def test_a_doi_says_how_far_it_can_be_trusted(changed, doi):
-    end = f"<em>Leaves</em>. {doi} <strong>[{SEEN}]</strong>"
-    assert marks.reference_line(source(**changed)).endswith(end)
+    changed = source(**changed)
+    seen = LINE(said("evidence.read_abstract", date="2026-11-26"))
+    assert marks.reference_line(changed).endswith(f"<em>Leaves</em>.{doi}")
+    assert marks.source_line(changed) == f"{seen}{doi}"
+    assert marks.source_line(changed, doi=False) == seen
 
 
-@pytest.mark.parametrize(
-    ("verified", "key"),
-    [
-        (Verified.YES, "yes"),
-        (Verified.PARTIAL, "partial"),
-        (Verified.FROM_MEMORY, "from_memory"),
-    ],
-)
-def test_a_source_says_how_far_it_was_checked(verified, key):
-    wanted = f"<strong>[{said(f'evidence.verified_{key}')}]</strong>"
-    assert marks.reference_line(source(verified=verified)).endswith(wanted)
+@pytest.mark.parametrize("read", Read)
+def test_a_source_says_how_it_was_read(read):
+    wanted = said(f"evidence.read_{read.value}", date="2026-11-26")
+    assert marks.source_line(source(read=read)) == LINE(wanted)
 
 
 def test_a_list_of_sources_leads_to_the_page_of_all(monkeypatch):
@@ -118,10 +127,10 @@ def test_a_list_of_sources_leads_to_the_page_of_all(monkeypatch):
     }
     monkeypatch.setattr(references_data, "reference", made.__getitem__)
     link = (
-        '<li><a href="references.ipynb#ref-{}" target="_blank" data-lesson-link="">{}</a>. {}</li>'
+        '<li><a href="references.ipynb#ref-{}" target="_blank" data-lesson-link="">{}</a>: {}</li>'
     )
-    first = link.format("tea2001", "Tea and Cup, 2001", marks.reference_line(made["tea2001"]))
-    second = link.format("cup2002", "Cup &amp; Co, 2002", marks.reference_line(made["cup2002"]))
+    first = link.format("tea2001", "Tea and Cup, 2001", marks.source_line(made["tea2001"]))
+    second = link.format("cup2002", "Cup &amp; Co, 2002", marks.source_line(made["cup2002"]))
     assert marks.reference_list(["tea2001", "cup2002"]) == f"<ul>{first}{second}</ul>"
     assert marks.reference_list([]) == f"<p>{said('evidence.no_sources')}</p>"
 

@@ -7,6 +7,7 @@ import copy
 import math
 import os
 import random
+from datetime import date
 
 import pytest
 
@@ -27,9 +28,9 @@ ACCEPTED = {
 
 #: Fields that name something else: what they name must be there.
 NAMES = {
-    "also_in", "answered_at", "claim", "claims", "grade_of", "group", "lesson", "limits",
-    "note_claims", "people", "period", "phase", "ref", "refs", "section", "situation", "supports",
-    "thing", "to",
+    "activities", "also_in", "answered_at", "claim", "claims", "grade_of", "group", "lesson",
+    "limits", "materials", "node", "note_claims", "people", "period", "phase", "ref", "refs",
+    "section", "situation", "supports", "thing", "to",
 }  # fmt: skip
 
 
@@ -60,6 +61,8 @@ def wrong_values(key, value):
         return wrong
     if isinstance(value, int | float):
         return [("type", "one"), ("nan", math.nan), ("endless", math.inf), ("far", -1e9)]
+    if isinstance(value, date):
+        return [("type", "some day"), ("not a day", "2026-02-30")]
     if isinstance(value, list):
         same = [("twice", [*value, value[-1]])] if value and not isinstance(value[0], float) else []
         return [("no entries", []), ("type", "text"), *same]

@@ -6,7 +6,7 @@ import pytest
 
 from course_lib.cards import quiz_data
 from course_lib.evidence import claims_data, help_data, references_data
-from course_lib.evidence.references_data import Verified, load_references
+from course_lib.evidence.references_data import Read, load_references
 from course_lib.frame.load import ContentError, UnknownNameError, load_csv, load_table
 from course_lib.hormones.substances_data import Phase
 from course_lib.surveys.published_data import PrevalenceRow
@@ -79,12 +79,23 @@ def test_csv_error_names_row_and_column(data_copy):
         load_csv("prevalence.csv", PrevalenceRow)
 
 
+#: What every entry of the bibliography says.
+READ = "x_line={L.}, x_read={abstract}, x_read_on={2026-11-26}"
+
+
 @pytest.mark.parametrize(
     ("entry", "wanted"),
     [
-        ("@article{a, title={T}, year={2000}, x_verified={yes}, doi={doi.org/10.1}}", "not a DOI"),
-        ("@article{a, title={T}, x_verified={yes}}", "'year' is missing"),
-        ("@article{a, title={T}, year={2000}, x_verified={maybe}}", "'maybe' is unknown"),
+        (f"@article{{a, title={{T}}, year={{2000}}, {READ}, doi={{doi.org/10.1}}}}", "not a DOI"),
+        (f"@article{{a, title={{T}}, {READ}}}", "'year' is missing"),
+        (
+            f"@article{{a, title={{T}}, year={{2000}}, {READ.replace('abstract', 'maybe')}}}",
+            "'maybe' is unknown",
+        ),
+        (
+            f"@article{{a, title={{T}}, year={{2000}}, {READ.replace('2026-11-26', 'today')}}}",
+            "not a day",
+        ),
         ("@article{a, title={T, year={2000}", "refs.bib, line"),
     ],
 )
@@ -95,10 +106,13 @@ def test_broken_reference(data_copy, entry, wanted):
         load_references("refs.bib")
 
 
-def test_verification_survives(data_copy):
+def test_how_a_source_was_read_survives(data_copy):
     path = data_copy / "refs.bib"
-    path.write_text("@misc{a, title={T}, year={2000}, x_verified={no}}", encoding="utf-8")
-    assert load_references("refs.bib")["a"].verified is Verified.FROM_MEMORY
+    entry = f"@misc{{a, title={{T}}, year={{2000}}, {READ.replace('abstract', 'memory')}}}"
+    path.write_text(entry, encoding="utf-8")
+    found = load_references("refs.bib")["a"]
+    assert (found.line, found.read) == ("L.", Read.MEMORY)
+    assert found.read_on.isoformat() == "2026-11-26"
 
 
 @pytest.mark.parametrize(

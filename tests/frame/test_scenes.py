@@ -11,7 +11,7 @@ from course_lib.frame.load import UnknownNameError
 from course_lib.frame.phrases import phrase
 from course_lib.hormones.substances_data import timeline_substances
 
-EVERY = [(name, form) for name in scenes.scenes() for form in scenes.FORMS]
+EVERY = [(name, form) for name in scenes.scenes() for form in scenes.forms(name)]
 #: What a picture says of itself, where it is not about directions of levels.
 OWN_LABEL = {
     "feelings": "feelings.invented",
@@ -59,14 +59,21 @@ def test_text_is_real_and_large_enough(name, form):
     root = ET.fromstring(scenes.scene(name, form))
     assert "<use" not in scenes.scene(name, form)
     for element in root.iter("text"):
-        size = float(re.search(r"([\d.]+)px", element.attrib["style"])[1])
-        assert size >= 11
+        size = float(re.search(r"([\d.]+)px", element.attrib["font-size"])[1])
+        assert size >= (28 if form == scenes.STAGE else 11)
+
+
+@pytest.mark.parametrize("name", [name for name, form in EVERY if form == scenes.STAGE])
+def test_lines_on_the_stage_are_seen_from_the_back(name):
+    for part in ET.fromstring(scenes.scene(name, scenes.STAGE)).iter("path"):
+        if re.match(r"(line|story|dot|filled|rings)\b", part.attrib.get("data-part", "")):
+            assert float(part.attrib["stroke-width"]) >= 4
 
 
 @pytest.mark.parametrize(("name", "form"), EVERY)
 def test_narrow_scene_is_drawn_for_a_phone(name, form):
     width = float(ET.fromstring(scenes.scene(name, form)).attrib["viewBox"].split()[2])
-    assert width == 350 if form == "narrow" else width in (620, 760)
+    assert width in {"narrow": (350,), "wide": (620, 760), "stage": (1200,)}[form]
 
 
 @pytest.mark.parametrize(("name", "form"), EVERY)

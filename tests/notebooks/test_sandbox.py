@@ -2,6 +2,7 @@
 
 import json
 import re
+from base64 import b64decode
 
 import ipywidgets as widgets
 import pytest
@@ -81,9 +82,11 @@ def test_a_control_draws_again_and_says_what_it_drew():
     assert picture.value != first
     assert live.words == "level 3 & up"
     assert "level 3 &amp; up" in said.value
-    stored = live._repr_mimebundle_()[0]
+    stored, laid_out = live._repr_mimebundle_()
     assert stored["text/plain"] == live.words
-    assert "image/png" in stored
+    in_file = int.from_bytes(b64decode(stored["image/png"])[16:20])  # the PNG's own width
+    assert in_file == 2 * laid_out["image/png"]["width"]  # sharp on a fine screen
+    assert picture.layout.width == f"min(100%, {laid_out['image/png']['width']}px)"
 
 
 def test_a_failing_drawing_leaves_the_last_picture_and_says_why():

@@ -78,7 +78,7 @@ def test_every_cause_says_what_was_studied_and_what_is_missing():
     for cause in causes().values():
         for words in (cause.label, cause.idea, cause.studied, cause.whom, cause.needed):
             assert " ".join(words.split()) in said
-    assert "stop, and get help" in causes()["pain"].needed
+    assert "help comes first" in causes()["pain"].needed
 
 
 def test_unknown_cause_lists_near_matches():

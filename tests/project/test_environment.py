@@ -1,5 +1,6 @@
 """environment.yml asks for the same as pyproject.toml."""
 
+import json
 import re
 import tomllib
 from pathlib import Path
@@ -41,6 +42,16 @@ def test_the_course_itself_is_installed_from_this_folder(environment):
 
 def test_packages_come_from_conda_forge_only(environment):
     assert environment["channels"] == ["conda-forge", "nodefaults"]
+
+
+def test_contributing_says_what_a_hub_needs_and_no_more():
+    hub = ROOT / "deploy" / "jupyterhub"
+    lines = (hub / "requirements.in").read_text(encoding="utf-8").splitlines()
+    wanted = re.findall(r"^[\w-]+", "\n".join(lines), re.MULTILINE)
+    wanted += json.loads((hub / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    table = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| \*for a hub[^*]*\* (.+?) \| \S", table, re.MULTILINE)
+    assert sorted(name for row in rows for name in row.split(", ")) == sorted(wanted)
 
 
 def test_contributing_says_what_each_package_is_for(project):

@@ -19,6 +19,7 @@ def uv(tmp_path, monkeypatch):
         target.write_text(f"anyio==4.1 \\\n    --hash=sha256:0\n    # via {why}\n")
         return 0
 
+    (tmp_path / lock.HUB).parent.mkdir(parents=True)
     monkeypatch.setattr(lock, "ROOT", tmp_path)
     monkeypatch.setattr(lock.subprocess, "call", call)
     return tmp_path
@@ -26,10 +27,10 @@ def uv(tmp_path, monkeypatch):
 
 def test_what_was_written_is_found_up_to_date(uv, capsys):
     assert lock.main([]) == 0
-    before = {name: (uv / name).read_text() for name in LOCKS.values()}
+    before = {name: (uv / name).read_text() for name in lock.ALL}
     assert lock.main(["--check"]) == 0
-    assert capsys.readouterr().out.count("is up to date") == len(LOCKS)
-    assert before == {name: (uv / name).read_text() for name in LOCKS.values()}
+    assert capsys.readouterr().out.count("is up to date") == len(lock.ALL)
+    assert before == {name: (uv / name).read_text() for name in lock.ALL}
 
 
 def test_a_look_tells_what_is_out_of_date_and_writes_nothing(uv, capsys):
@@ -44,10 +45,10 @@ def test_nothing_is_written_if_uv_cannot(uv, capsys, monkeypatch):
     monkeypatch.setattr(lock.subprocess, "call", lambda *_, **__: 2)
     assert lock.main([]) == 1
     assert "Nothing was written" in capsys.readouterr().err
-    assert not list(uv.iterdir())
+    assert not [path for path in uv.rglob("*") if path.is_file()]
 
 
-@pytest.mark.parametrize("name", LOCKS.values())
+@pytest.mark.parametrize("name", lock.ALL)
 def test_no_lock_file_names_a_folder_of_who_wrote_it(name):
     text = (Path(__file__).resolve().parents[2] / name).read_text(encoding="utf-8")
     assert not [

@@ -38,6 +38,7 @@ def test_a_lesson_takes_the_next_number_and_waits_for_its_words(house):
     assert found
     assert all("To be written" in each for each in found), found
     for place in ("lessons.toml", f"quizzes/{number}", f"claims/{number}", f"predictions/{number}",
+                  f"plans/{number}",
                   f"{number}_a_house_by_the_sea.ipynb, cell title"):  # fmt: skip
         assert any(place in each for each in found), place
 

@@ -30,6 +30,28 @@ def test_a_course_without_lessons_is_told():
     assert one_sentence(str(problem.value))
 
 
+def test_a_broken_layer_of_a_teachers_own_is_told_before_anything_opens(course, monkeypatch):
+    monkeypatch.setattr(opening, "venv_python", lambda: Path(sys.executable))
+    mine = course / "my_course.toml"
+    opening.check_own_layer()  # there is none
+    monkeypatch.setattr(opening, "quiet", lambda *command: asked(command, mine))
+    mine.write_text('organisation = "A"', encoding="utf-8")
+    opening.check_own_layer()
+    mine.write_text("organisation =", encoding="utf-8")
+    with pytest.raises(own_python.Stop, match=r"^my_course\.toml is not valid TOML") as problem:
+        opening.check_own_layer()
+    assert "Traceback" not in str(problem.value)
+
+
+def asked(command, mine):
+    """Run a command as the course would, with this file as the teacher's own layer."""
+    environment = {**os.environ, "COURSE_MY_COURSE": str(mine)}
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    return done.returncode, (done.stdout + done.stderr).strip()
+
+
 def test_a_server_that_ends_at_once_is_told(course):
     (course / "run").mkdir()
     server = subprocess.Popen([sys.executable, "-c", "pass"])
@@ -98,11 +120,15 @@ def test_the_button_the_key_and_the_menu_run_commands_that_are_there():
     extension = LAB / "labextensions" / "start-lesson"
     package = read(extension / "package.json")
     schema = read(extension / "schemas" / package["name"] / "plugin.json")
-    [button] = schema["jupyter.lab.toolbars"]["Notebook"]
+    start, *ways = [each["command"] for each in schema["jupyter.lab.toolbars"]["Notebook"]]
     [key] = schema["jupyter.lab.shortcuts"]
     script = (extension / "remoteEntry.js").read_text(encoding="utf-8")
-    start, fresh = re.findall(r'addCommand\("([^"]+)"', script)
-    assert button["command"] == key["command"] == start
+    reading = (extension / "reading.js").read_text(encoding="utf-8")
+    first, fresh = re.findall(r'addCommand\("([^"]+)"', script)
+    assert start == key["command"] == first
+    made = re.findall(r'addCommand\("([^"]+)"', reading)
+    made += [f"{package['name']}:{name}" for name in re.findall(r'\badd\("(\w+)"', reading)]
+    assert sorted(ways) == sorted(made)
     [menu] = schema["jupyter.lab.menus"]["main"]
     assert [each["command"] for each in menu["items"]] == [fresh]
     assert f'["{package["name"]}"] = {{' in script

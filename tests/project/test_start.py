@@ -132,6 +132,7 @@ def test_other_settings_stay_out_and_pip_keeps_its_own(monkeypatch):
     ("command", "module", "want"),
     [
         ("site", "course_lib.site", "learner"),
+        ("release", "tools.release", "learner"),
         ("check", "tools.check", "learner"),
         ("forget", "tools.forget", "learner"),
         ("test", "tools.test", "tests"),

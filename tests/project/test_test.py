@@ -35,7 +35,8 @@ def test_every_check_runs_even_if_one_fails(capsys, monkeypatch, failing):
 
 def test_long_is_said_to_the_tests(monkeypatch):
     monkeypatch.setattr(command, "CHECKS", {})
-    monkeypatch.setattr(command.os, "environ", {})
+    monkeypatch.setattr(command.os, "environ", {"COURSE_SAMPLE": "1"})
     monkeypatch.setattr(subprocess, "call", lambda *_, **__: 0)
     assert command.main(["--long"]) == 0
     assert command.os.environ["COURSE_LONG"] == "1"
+    assert "COURSE_SAMPLE" not in command.os.environ

@@ -1,6 +1,7 @@
 """A build believes no file that it did not write, blames what is at fault, and is never silent."""
 
 import json
+import re
 
 import nbformat
 import pytest
@@ -12,6 +13,7 @@ from course_lib.site import chromium
 from course_lib.site.build import build
 from course_lib.site.handouts import make_handouts
 from course_lib.site.problems import SiteError
+from course_lib.site.prose import Prose
 from course_lib.site.stamps import STAMPS
 
 
@@ -34,6 +36,7 @@ def printed(monkeypatch):
     )
 
 
+HANDOUTS = ["01.pdf", "01_known.pdf"]
 CRAFTED = ["../precious.html", "../precious.pdf", "{}/precious.pdf", "sub/../../precious.html"]
 
 
@@ -60,7 +63,7 @@ def test_a_damaged_file_of_stamps_is_no_hindrance(tmp_path, text):
     folder, out = course(tmp_path / "n"), tmp_path / "out"
     make_handouts(out, folder)
     (out / "handouts" / STAMPS).write_text(text, encoding="utf-8")
-    assert make_handouts(out, folder) == ["01.pdf"]
+    assert make_handouts(out, folder) == HANDOUTS
 
 
 @pytest.mark.usefixtures("printed")
@@ -129,3 +132,13 @@ def test_a_wrong_name_in_a_cell_is_the_cells_fault(tmp_path):
     folder = course(tmp_path / "n", "from course_lib import Quiz\nQuiz('77')")
     with pytest.raises(SiteError, match=r"cell 2 .*77"):
         build(tmp_path / "out", folder)
+
+
+def test_a_term_that_is_explained_in_closed_text_is_explained_where_it_is_seen():
+    closed = "<details>\n<summary>More</summary>\n\nAbout dopamine.\n\n</details>\n\n"
+    shown = Prose([]).html(f"{closed}First dopamine, then dopamine.")
+    assert re.findall(r' id="(term-dopamine[^"]*)" popover', shown) == [
+        "term-dopamine-closed",
+        "term-dopamine",
+    ]
+    assert Prose([]).html(f"Dopamine.\n\n{closed}").count("popovertarget") == 1

@@ -19,20 +19,41 @@ from course_lib.evidence.references_data import short_name
 from course_lib.frame import lessons_data
 from course_lib.frame.phrases import phrase
 from course_lib.site import build as site_build
-from course_lib.site import chromium, handouts
+from course_lib.site import chromium, handouts, lesson_sheets
 from course_lib.site.__main__ import main
 from course_lib.site.build import NOTEBOOKS, build, lesson_notebooks
-from course_lib.site.handouts import FITS, handout_html, handout_of, make_handouts, page_count
+from course_lib.site.handouts import PAGES, SHEETS, make_handouts
+from course_lib.site.lesson_sheets import sheets_of
+from course_lib.site.pack import pack_html, pack_of
 from course_lib.site.problems import SiteError
 from course_lib.site.words_data import words
 
 LESSONS = lesson_notebooks(NOTEBOOKS)
 
 
+def html_of(path, end="_known"):
+    """Return one of the two handouts of a lesson as the page that is printed."""
+    return pack_html(pack_of(path.name[:2], notebook=path).with_only(SHEETS[end]))
+
+
 @pytest.fixture(scope="module", params=LESSONS, ids=lambda path: path.name[:2])
 def lesson(request):
-    html = handout_html(handout_of(request.param))
+    html = html_of(request.param)
     return request.param, html, BeautifulSoup(html, "html.parser")
+
+
+@pytest.mark.parametrize("path", LESSONS, ids=lambda path: path.name[:2])
+def test_the_exercise_is_worth_giving_out_alone(path):
+    soup = BeautifulSoup(html_of(path, ""), "html.parser")
+    lesson = lessons_data.lessons()[path.name[:2]]
+    assert said(soup.h1) == lesson.title
+    assert lesson.question in said(soup)
+    items = soup.select(".items > li")
+    assert len(items) >= 3
+    for item in items:  # whatever is asked can be answered on the sheet
+        assert len(item.select(".ticks > li")) > 1 or "____" in said(item)
+    assert len(said(soup).split()) > 120
+    assert help_data.help_data().directories[0].name in said(soup)
 
 
 def own_claims(path):
@@ -72,7 +93,7 @@ def figure(path):
     sources = [cell.source for cell in cells if cell.cell_type == "code"]
     names = [name for each in sources for name in re.findall(r"^([A-Z]\w+)\(", each, re.MULTILINE)]
     with_lens = [name for name in names if "lens" in getattr(course_lib, name).class_trait_names()]
-    return next((name for name in with_lens if name not in handouts._NOT_ON_PAPER), "")
+    return next((name for name in with_lens if name not in lesson_sheets._NOT_ON_PAPER), "")
 
 
 def test_both_positions_of_the_figure_stand_side_by_side(lesson):
@@ -117,29 +138,33 @@ def test_says_how_to_read_it_and_what_it_is_not(lesson):
     assert help_data.help_data().reviewed_by_clinician in text
     assert help_data.help_data().directories[0].name in text
     assert "CC BY 4.0" in text
-    for picture in soup.select("svg"):  # an axis has numbers side by side
+    for picture in soup.select("svg:not(.cc-sign)"):  # an axis has numbers side by side
         picture.decompose()
     assert not re.search(r"\+?\d[\d ()-]{6,}\d", said(soup).replace("×", ""))  # no phone number
 
 
-def test_the_figures_words_stand_once_wherever_they_stand(lesson):
+def test_the_figures_words_stand_once(lesson):
     path, _, soup = lesson
     under = [said(each) for each in soup.select(".position > .cc-words")]
     assert len(set(under)) == 2 * bool(figure(path))
-    moved = BeautifulSoup(handout_html(handout_of(path), "small moved"), "html.parser")
-    assert [said(each) for each in moved.select(".position .cc-words")] == under
-    assert [said(each) for each in moved.select(".sheet:last-child .position .cc-words")] == under
 
 
 def test_title_question_and_key_points_are_the_notebooks(lesson):
     path, _, soup = lesson
     entry = lessons_data.lessons()[path.name[:2]]
-    assert said(soup.h1) == entry.title
+    assert entry.title in said(soup.select_one(".eyebrow"))
     assert entry.question in said(soup)
     cells = nbformat.read(path, as_version=4).cells
     source = next(cell.source for cell in cells if cell.source.startswith("## Key points"))
     wanted = [
-        re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", line[2:]).replace("\xa0", " ")
+        # On paper a mark opens nothing, and says where its claim stands in the table.
+        " ".join(
+            re.sub(
+                r"\[([^]]*)\]\([^)]*\)",
+                r"\1",
+                re.sub(r"\[(\S)\]\(#(C\d\d)[^)]*\)", r"\1 \2", line[2:]),
+            ).split()
+        )
         for line in source.splitlines()
         if line.startswith("- ")
     ]
@@ -148,7 +173,9 @@ def test_title_question_and_key_points_are_the_notebooks(lesson):
 
 def test_all_own_claims_graded_and_no_others(lesson):
     path, _, soup = lesson
-    rows = [[said(cell) for cell in row.select("td, th")] for row in soup.select("tbody tr")]
+    rows = [
+        [said(cell) for cell in row.select("td, th")] for row in soup.select(".claims tbody tr")
+    ]
     claims = own_claims(path)
     assert [row[1] for row in rows] == [claim.id for claim in claims]
     for row, claim in zip(rows, claims, strict=True):
@@ -164,7 +191,7 @@ def test_every_source_is_named_where_it_was_checked_that_far(lesson):
     for claim in own_claims(path):
         for key in (*claim.supports, *claim.limits):
             source = references_data.reference(key)
-            word = phrase(f"evidence.verified_{source.verified.value}")
+            word = phrase(f"evidence.handout_{source.read.value}")
             group = next(t for name, t in groups.items() if name.lower().startswith(word))
             assert short_name(source) in group
 
@@ -203,36 +230,32 @@ def printer(monkeypatch):
 def test_printed_once_then_left_alone_until_something_changes(printer, tmp_path, monkeypatch):
     folder, out, told = small(tmp_path), tmp_path / "out", []
     made = printer(2)
-    assert make_handouts(out, folder, told.append) == ["00.pdf"]
+    assert make_handouts(out, folder, told.append) == ["00.pdf", "00_known.pdf"]
     assert make_handouts(out, folder, told.append) == []
-    assert [line.rpartition(": ")[2] for line in told] == ["built", "unchanged"]
-    assert len(made.pages) == 1
+    assert [line.rpartition(": ")[2] for line in told] == ["built"] * 2 + ["unchanged"] * 2
+    assert len(made.pages) == 2
     (out / "handouts" / "00.pdf").unlink()
     assert make_handouts(out, folder) == ["00.pdf"]
     monkeypatch.setattr(site_build, "_code_hash", lambda: "other")
-    assert make_handouts(out, folder) == ["00.pdf"]
+    assert make_handouts(out, folder) == ["00.pdf", "00_known.pdf"]
     assert sorted(path.name for path in (out / "handouts").iterdir()) == [
         ".built.json",
         "00.html",
         "00.pdf",
+        "00_known.html",
+        "00_known.pdf",
     ]
 
 
-def test_what_is_too_long_is_shortened_by_the_rule(printer, tmp_path):
-    made = printer(3, 3, 2)
-    assert make_handouts(tmp_path / "out", small(tmp_path)) == ["00.pdf"]
-    fits = [re.search(r'<body class="(.*?)">', page)[1] for page in made.pages]
-    assert fits == list(FITS[:3])
-    assert page_count(tmp_path / "out/handouts/00.pdf") == 2
-    assert (tmp_path / "out/handouts/00.html").read_text(encoding="utf-8") == made.pages[-1]
-
-
-def test_too_long_in_every_form_says_so_and_leaves_nothing(printer, tmp_path):
+def test_too_long_says_so_and_leaves_nothing(printer, tmp_path):
     told = []
-    made = printer(3)
+    made = printer(max(PAGES.values()) + 1)
     assert make_handouts(tmp_path / "out", small(tmp_path), told.append) == []
-    assert told == [words().handout_too_long.format(name="handouts/00.pdf")]
-    assert len(made.pages) == len(FITS)
+    assert told == [
+        words().handout_too_long.format(name=f"handouts/{name}")
+        for name in ("00.pdf", "00_known.pdf")
+    ]
+    assert len(made.pages) == len(SHEETS)
     assert [path.name for path in (tmp_path / "out/handouts").iterdir()] == [".built.json"]
 
 
@@ -311,10 +334,10 @@ def test_key_points_that_are_missing_are_said(tmp_path):
     path = tmp_path / "01_x.ipynb"
     nbformat.write(nbformat.v4.new_notebook(), path)
     with pytest.raises(SiteError, match=r"01_x\.ipynb: no cell has the heading “## Key points”"):
-        handout_of(path)
+        sheets_of(path)
 
 
 def test_type_is_never_below_eight_and_a_half_points():
-    style = Path(handouts.__file__).with_name("assets") / "handout.css"
+    style = Path(handouts.__file__).with_name("assets") / "paper.css"
     sizes = re.findall(r"(?:--type|font-size): ([\d.]+)pt", style.read_text(encoding="utf-8"))
     assert min(map(float, sizes)) >= 8.5

@@ -3,9 +3,11 @@
 import os
 import shutil
 import subprocess
+from zipfile import ZipFile
 
 import pytest
 
+from course_lib.site.build import NOTEBOOKS, lesson_notebooks
 from tools.web_checks import HTML_CHECKER, WebCheckError, install
 
 
@@ -37,3 +39,13 @@ def test_no_page_has_an_error(checker, site_folder, tmp_path):
     found = checker(wrong, *pages)
     assert [line for line in found if "wrong.html" not in line] == []
     assert found  # the checker did look
+
+
+@pytest.mark.slow
+def test_no_lesson_in_a_file_by_itself_has_an_error(checker, released, tmp_path):
+    """The checker does not know all of the sheets in it: these are checked elsewhere."""
+    [given] = released.glob("*-lessons.zip")
+    with ZipFile(given) as zipped:
+        pages = [zipped.extract(name, tmp_path) for name in zipped.namelist() if "html" in name]
+    assert len(pages) == len(lesson_notebooks(NOTEBOOKS))
+    assert [line for line in checker(*pages) if "error: CSS:" not in line] == []

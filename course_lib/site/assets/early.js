@@ -2,8 +2,16 @@
 (() => {
   const page = document.documentElement;
   const { leaving } = globalThis;
-  const notes = new URL("notes.html", location.href).href;
-  page.dataset.place = location.protocol === "file:" ? "file" : "server";
+  // A page with no others beside it keeps its address, without a place in it, when it is left.
+  const alone = "alone" in page.dataset;
+  const notes = alone
+    ? location.href.replace(/#.*/, "")
+    : new URL("notes.html", location.href).href;
+  page.dataset.place = ""; // scripts run here
+  // Where a script of the page's own never arrives, nothing else would say so.
+  window.addEventListener("load", () => {
+    if (!globalThis.courseParts || Array.isArray(globalThis.courseParts)) page.dataset.trouble = "";
+  });
 
   const hide = () => page.style.setProperty("display", "none", "important");
   const unhide = () => page.style.removeProperty("display");
@@ -15,7 +23,7 @@
    */
   function showNotes() {
     hide();
-    const style = document.querySelector("link[data-notes]");
+    const style = document.querySelector("link[data-notes], style[data-notes]");
     const { title, parts } = JSON.parse(document.querySelector("script[data-notes]").textContent);
     const head = document.createElement("head");
     const body = document.createElement("body");
@@ -30,7 +38,7 @@
     try {
       history.replaceState("notes", "", notes);
     } catch {
-      location.replace(notes); // a page that was opened as a file has no other way
+      if (!alone) location.replace(notes); // a page that was opened as a file has no other way
     }
   }
 
@@ -93,6 +101,17 @@
   // a page that listens to this is not kept aside there.
   window.addEventListener("unload", () => {});
 
+  // The list of contents is open where it stands beside the lesson, and one line elsewhere.
+  document.addEventListener("DOMContentLoaded", () => {
+    const contents = document.querySelector("[data-contents]");
+    const beside = matchMedia("(min-width: 66rem)");
+    const show = () => {
+      if (contents) contents.open = beside.matches;
+    };
+    beside.addEventListener("change", show);
+    show();
+  });
+
   leaving.watchKeys(leave);
   document.addEventListener("click", (event) => {
     if (!(/** @type {Part} */ (event.target).closest?.("[data-exit]"))) return;
@@ -125,14 +144,16 @@
   });
 
   /**
-   * Move a note up from under the way out, so that all its words can be read.
+   * Move a note up from under the way out, so that all its words can be read. Where help
+   * stands beside the way out, neither is covered.
    * @param {Part} note
    * @param {DOMRect} corner
    */
   function moveAside(note, corner) {
     note.style.transform = "";
     const box = note.getBoundingClientRect();
-    const apart = box.right < corner.left || box.bottom < corner.top || box.top > corner.bottom;
+    const left = document.querySelector(".to-help")?.checkVisibility() ? 0 : corner.left;
+    const apart = box.right < left || box.bottom < corner.top || box.top > corner.bottom;
     if (apart) return;
     const up = Math.min(box.bottom - corner.top + 8, box.top);
     note.style.transform = `translateY(${-up}px)`;

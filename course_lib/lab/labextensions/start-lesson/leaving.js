@@ -6,30 +6,34 @@
   const TWICE = 600; // ms between two presses of Escape
   const THRICE = 5000; // ms between presses of Shift, for hands that are slow
 
-  /** Note in this tab, and nowhere else, that it was left. */
-  function remember() {
+  /** What does nothing where storage is switched off. @param {(kept: Storage) => any} act */
+  function stored(act) {
     try {
-      sessionStorage.setItem(MARK, "1");
+      return act(sessionStorage);
     } catch {
-      window.name = MARK; // where storage is switched off
+      return null;
     }
+  }
+
+  /**
+   * Note in this tab, and nowhere else, that it was left.
+   *
+   * Twice: storage can be switched off, and a busy Chromium now and then loses that of a file
+   * when the page is loaded again.
+   */
+  function remember() {
+    stored((kept) => kept.setItem(MARK, "1"));
+    window.name = MARK;
   }
 
   /** The course was opened on purpose: the tab shows it again. */
   function forget() {
-    try {
-      sessionStorage.removeItem(MARK);
-    } catch {
-      window.name = "";
-    }
+    stored((kept) => kept.removeItem(MARK));
+    if (window.name === MARK) window.name = "";
   }
 
   function wasLeft() {
-    try {
-      return sessionStorage.getItem(MARK) !== null;
-    } catch {
-      return window.name === MARK;
-    }
+    return window.name === MARK || stored((kept) => kept.getItem(MARK)) !== null;
   }
 
   function mark() {

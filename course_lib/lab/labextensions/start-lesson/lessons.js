@@ -8,14 +8,29 @@
     /^(notebook:(move-cursor-(up|down)|extend|scroll|run-cell$|run-all|interrupt|restart(?!-clear)|shutdown|reconnect|change-kernel|export|trust|create-output-view|get-kernel|toggle-virtual|access)|editmenu:(find|go-to))/;
   const GUARDED = /^(notebook|editmenu|cell-toolbar|runmenu|viewmenu|tableofcontents):/;
   const RUN = /^(runmenu:(run$|run-all|restart-and-run-all)|viewmenu:|tableofcontents:run)/;
-  /** Tools for editing; a source that is hidden leaves no button behind. */
+  /**
+   * A lesson is read: the toolbar has the course's own buttons and no tools for editing, a source
+   * that is hidden leaves no button behind, and prose and activities share a column and a size.
+   */
   const STYLE = `
-    .course-lesson [data-jp-item-name="insert"], .course-lesson [data-jp-item-name="cut"],
-    .course-lesson [data-jp-item-name="copy"], .course-lesson [data-jp-item-name="paste"],
-    .course-lesson [data-jp-item-name="cellType"], .course-lesson [data-jp-item-name="run"],
+    .course-lesson .jp-NotebookPanel-toolbar > :not([data-jp-item-name="start-lesson"],
+      [data-jp-item-name^="course-"]), .course-lesson .jp-Toolbar-responsive-opener,
     .course-lesson .jp-Notebook-footer, .course-lesson .jp-cell-toolbar,
+    .course-lesson :is(.jp-Collapser, .jp-InputPrompt, .jp-OutputPrompt),
+    .course-lesson .jp-OutputArea-promptOverlay,
     .course-lesson .jp-CodeCell .jp-Cell-inputWrapper:has(.jp-Placeholder) { display: none; }
-    .course-lesson :is(.jp-Collapser, .jp-InputPrompt, .jp-OutputPrompt) { visibility: hidden; }`;
+    .course-lesson .jp-Notebook .jp-Cell { max-width: 50rem; margin-inline: auto; }
+    .course-lesson .jp-Notebook .jp-RenderedHTMLCommon { font-size: 1rem; line-height: 1.6;
+      border: 0; }
+    .course-lesson .jp-Notebook.jp-Notebook .jp-Cell.jp-mod-active:focus-visible {
+      box-shadow: -3px 0 0 0 var(--jp-border-color1); }
+    .course-lesson .jp-OutputArea figure { margin-inline: 0; }
+    .course-lesson [data-activity=HelpPanel] details { scroll-margin-top: 12px; }
+    .course-lesson { --jp-private-toolbar-height: 46px; }
+    .course-lesson .jp-NotebookPanel-toolbar { align-items: center; gap: 6px; padding: 0 12px; }
+    .course-lesson .jp-NotebookPanel-toolbar .jp-ToolbarButtonComponent {
+      --type-ramp-base-font-size: 1rem; display: inline-flex; align-items: center; height: 36px; padding-inline: 6px;
+      border: 1px solid var(--jp-border-color1); border-radius: 6px; }`;
 
   /** Shift+Enter: on the last cell, JupyterLab's own would add one. */
   const RUN_AND_GO_ON = "notebook:run-cell-and-select-next";
@@ -55,6 +70,7 @@
       document.head.append(style);
     }
     panel.addClass("course-lesson");
+    panel.fit(); // its toolbar is a higher one now
     const cells = () => {
       for (const cell of context.model.cells) {
         for (const name of ["editable", "deletable"]) {

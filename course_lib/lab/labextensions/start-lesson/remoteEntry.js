@@ -109,6 +109,9 @@ function protect(app) {
   lessons.refuse(app.commands, () => isProtected(app.shell.currentWidget?.context));
   /** @type {(panel: any, context: any) => void} */
   const createNew = (panel, context) => {
+    context.ready.then(() => {
+      if (isOurs(context)) globalThis.house.dress(panel, nameOf(context.path), here);
+    });
     if (!isLesson(context.path)) return;
     // All of it is there from the start: a link may lead to what has not been in sight yet.
     panel.content.notebookConfig = { ...panel.content.notebookConfig, windowingMode: "none" };
@@ -248,9 +251,11 @@ const plugin = {
       isVisible: () => hasFresh(app.shell.currentWidget?.context?.path),
       execute: () => startLesson(app),
     });
-    app.shell.currentChanged?.connect(() =>
-      app.commands.notifyCommandChanged("start-lesson:start"),
-    );
+    const ways = globalThis.reading.addWays(app, courseFresh);
+    app.shell.currentChanged?.connect(() => {
+      for (const each of ["start", ...ways])
+        app.commands.notifyCommandChanged(`start-lesson:${each}`);
+    });
     app.commands.addCommand("start-lesson:fresh", {
       label: "Fresh copy of this lesson",
       caption: "Bring this lesson back as it came; what is there now is kept under another name",
@@ -264,8 +269,7 @@ globalThis._JUPYTERLAB ??= {};
 globalThis._JUPYTERLAB["start-lesson"] = {
   init: async (/** @type {typeof shared} */ scope) => {
     shared = scope;
-    await load("leaving.js");
-    await load("lessons.js");
+    await Promise.all(["leaving.js", "lessons.js", "reading.js", "house.js"].map(load));
     if (!arrive()) await new Promise(() => {}); // JupyterLab goes no further
   },
   get: async () => () => ({ __esModule: true, default: plugin }),

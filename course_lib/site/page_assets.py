@@ -1,0 +1,118 @@
+"""The files beside the pages: sheets, pictures, and views as scripts that run everywhere.
+
+Browsers do not load ES modules from a file, from a server that calls them "text/plain", or in a
+sandboxed frame. Classic scripts run in each of these places, so each module becomes one that
+hands itself in with the names of what it needs; ``page.js`` puts them together.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from course_lib.frame.activity import IMPORT, shipped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_PACKAGE = Path(__file__).resolve().parents[1]
+_OWN = Path(__file__).parent / "assets"
+_SHARED = _PACKAGE / "lab" / "labextensions" / "start-lesson"
+#: Shared with JupyterLab, whose extension brings them.
+_WITH_JUPYTERLAB = (
+    *("leaving.js", "notes.css", "palette.css", "type.css"),
+    *("atkinson-license.txt", "fraunces-license.txt"),
+)
+_EXPORTED = re.compile(r"^export (?:async )?(?:function|class|const) (\w+)", re.MULTILINE)
+_VERSION_LETTERS = 8
+#: What a page may load and run: only what stands beside it. It holds as a ``<meta>`` element and
+#: as a header; a page needs no style or script in its own text.
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src data:; "
+    "base-uri 'none'; form-action 'none'"
+)
+
+
+@cache
+def assets() -> dict[str, bytes]:
+    """Return every file beside the pages, by its place in the site."""
+    files = {f"assets/{path.name}": path for path in sorted(_OWN.iterdir()) if path.is_file()}
+    for name in _WITH_JUPYTERLAB:
+        files[f"assets/{name}"] = _SHARED / name
+    found = {name: path.read_bytes() for name, path in files.items()}
+    for path in sorted([*_PACKAGE.glob("*/*.js"), *_PACKAGE.glob("*/*.css")]):
+        name = path.relative_to(_PACKAGE).as_posix()
+        content = classic(name).encode() if path.suffix == ".js" else path.read_bytes()
+        found[f"assets/views/{name}"] = content
+    return found
+
+
+@cache
+def address(name: str) -> str:
+    """Return how a page names an asset: with its version, so that an old copy is not taken.
+
+    Parameters
+    ----------
+    name : str
+        Its place in ``assets``, such as "page.js" or "views/cards/quiz.js".
+
+    Raises
+    ------
+    KeyError
+        If there is no such asset.
+    """
+    place = f"assets/{name}"
+    return f"{place}?v={hashlib.sha256(assets()[place]).hexdigest()[:_VERSION_LETTERS]}"
+
+
+def copy_assets(output: Path) -> None:
+    """Write the assets into a site where they differ."""
+    for name, content in assets().items():
+        target = output / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if not target.is_file() or target.read_bytes() != content:
+            target.write_bytes(content)
+
+
+def with_needs(views: Iterable[str]) -> list[str]:
+    """Return modules such as "cards/quiz.js" and all that they import, what is needed first."""
+    found: dict[str, None] = {}
+
+    def add(name: str) -> None:
+        for needed in _needs(name):
+            add(needed)
+        found[name] = None
+
+    for each in sorted(views):
+        add(each)
+    return list(found)
+
+
+@cache
+def classic(name: str) -> str:
+    """Return a module as a classic script that hands in its name, its needs and itself."""
+    code = shipped((_PACKAGE / name).read_text(encoding="utf-8"))
+    given = _EXPORTED.findall(code)
+    taken = ", ".join(f"{{{found[1]}}}" for found in IMPORT.finditer(code))
+    body = IMPORT.sub("", code).replace("\nexport default ", "\nconst main = ")
+    body = re.sub(r"^export ", "", body, flags=re.MULTILINE)
+    if body != code and "\nconst main = " in body:
+        given.append("main")
+    handed = f"{json.dumps(name)}, {json.dumps(_needs(name))}, ({taken}) => {{"
+    return (
+        f'"use strict";\n(globalThis.courseParts ??= []).push([{handed}\n{body}\n'
+        f"return {{ {', '.join(given)} }};\n}}]);\n"
+    )
+
+
+def _needs(name: str) -> list[str]:
+    module = _PACKAGE / name
+    code = module.read_text(encoding="utf-8")
+    return [
+        (module.parent / found[2]).resolve().relative_to(_PACKAGE).as_posix()
+        for found in IMPORT.finditer(code)
+    ]

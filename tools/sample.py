@@ -1,0 +1,51 @@
+"""A test in a browser that stands once for each page runs on a few of them, drawn by a seed.
+
+A person who waits for the answer gets it in minutes, and as the seed is the day, every page has
+its turn within a few days. ``start.py test --long``, which continuous integration runs, and
+``pytest`` called by hand take all.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections import defaultdict
+from random import Random
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import pytest
+
+#: Where the seed stands; without it nothing is left out.
+SEED = "COURSE_SAMPLE"
+#: How many pages a test is run on.
+SIZE = 3
+#: Fewer than these many are no list of all pages, and none is left out.
+ALL_PAGES = 10
+PAGE = re.compile(r"(\d\d)(?:_\w+)?(?:\.\w+)?|(\w+)\.html")
+
+
+def left_out(items: Iterable[pytest.Item], seed: str | None = None) -> set[pytest.Item]:
+    """Return the tests that are not run today: those of pages outside the sample.
+
+    The tests of one file draw the same pages, as those of one page share a visit.
+    """
+    seed = seed or os.environ.get(SEED)
+    if not seed:
+        return set()
+    cases: dict[tuple[str, str, str], dict[pytest.Item, str]] = defaultdict(dict)
+    for item in items:
+        if item.get_closest_marker("browser") and hasattr(item, "callspec"):
+            for name, value in item.callspec.params.items():
+                if isinstance(value, str) and (page := PAGE.fullmatch(value)):
+                    test = item.nodeid.partition("[")[0]
+                    cases[str(item.path), test, name][item] = page[1] or page[2]
+    out: set[pytest.Item] = set()
+    for (path, _, _), pages in cases.items():
+        names = sorted(set(pages.values()))
+        if len(names) >= ALL_PAGES:
+            drawn = Random(f"{seed} {path.rpartition('/')[2]}").sample(names, SIZE)
+            out.update(item for item, page in pages.items() if page not in drawn)
+    return out
