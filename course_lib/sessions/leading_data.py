@@ -152,6 +152,9 @@ class ShareWords(Strict, frozen=True, kw_only=True):
     not_here: Annotated[str, gaps("address", "addresses")]
     open: Annotated[str, gaps("address", "hours")]
     firewall: Sentence
+    held_title: Sentence
+    held: Sentence
+    held_onward: Sentence
     ended: Sentence
     busy: Annotated[str, gaps("address", "reason")]
 

@@ -7,13 +7,13 @@ no listing, and an end after some hours.
 from __future__ import annotations
 
 import argparse
-import functools
 import io
 import re
 import socket
 import sys
 import webbrowser
 from contextlib import suppress
+from functools import cache, partial
 from http import HTTPStatus
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -33,10 +33,13 @@ from course_lib.site.problems import SiteError
 
 #: What may be asked for: the learners' pages and what stands beside them.
 _SHARED = re.compile(
-    r"(?!stage_|leader_)\w+\.html|ledger\.(?:json|csv)|handouts/\d\d(?:_known)?\.pdf"
+    r"(?!stage_|leader_)\w+\.html|ledger\.(?:json|csv)|handouts/\d\d\.pdf"
     r"|assets/(?:[\w-]+/)*[\w-]+\.(?:css|js|svg|txt)",
     re.ASCII,
 )
+#: What the pages link to and a phone in the room does not get: it is told so.
+_HELD_BACK = re.compile(r"(?:stage_|leader_)\w+\.html|handouts/\d\d_known\.pdf|packs/.+", re.ASCII)
+_PAGE = "text/html; charset=utf-8"
 _AT_ONCE = 96
 _SECONDS = 20
 _PATIENCE = 5
@@ -60,18 +63,21 @@ class ShareHandler(Handler):
         """Send a file of the course, or say that there is none."""
         name = unquote(urlsplit(self.path).path).lstrip("/") or "index.html"
         if name in self._extra:
-            kind, content = self._extra[name]
-            self.send_response(HTTPStatus.OK)
-            self.send_header("Content-Type", kind)
-            self.send_header("Content-Length", str(len(content)))
-            self.end_headers()
-            self.wfile.write(content)
-            return
-        if not self._is_shared(name):
+            self._send(HTTPStatus.OK, *self._extra[name])
+        elif self._is_shared(name):
+            self.path = f"/{name}"
+            super().do_GET()
+        elif _HELD_BACK.fullmatch(name):
+            self._send(HTTPStatus.NOT_FOUND, _PAGE, held_html().encode())
+        else:
             self.send_error(HTTPStatus.NOT_FOUND)
-            return
-        self.path = f"/{name}"
-        super().do_GET()
+
+    def _send(self, status: HTTPStatus, kind: str, content: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
 
     def _is_shared(self, name: str) -> bool:
         """Return whether a name is that of a learner's page, or of what stands beside it."""
@@ -147,13 +153,13 @@ def make_share_server(folder: Path, address: str, port: int = 0) -> tuple[ShareS
         If the address or the port cannot be had.
     """
     extra: dict[str, tuple[str, bytes]] = {}
-    handler = functools.partial(ShareHandler, directory=str(folder), extra=extra)
+    handler = partial(ShareHandler, directory=str(folder), extra=extra)
     try:
         server = ShareServer((address, port), handler)
     except (OSError, OverflowError) as error:
         raise SiteError(leading().share.busy.format(address=address, reason=error)) from error
     home = f"http://{address}:{server.server_port}/"
-    extra["join.html"] = ("text/html; charset=utf-8", join_html(home).encode())
+    extra["join.html"] = (_PAGE, join_html(home).encode())
     extra["join.svg"] = ("image/svg+xml", qr_svg(home))
     return server, home
 
@@ -169,6 +175,12 @@ def qr_svg(address: str) -> bytes:
 def join_html(home: str) -> str:
     """Return the screen that shows the way in, for the projector."""
     return CourseExporter().plain_page("join", home=home, words=leading().share)
+
+
+@cache
+def held_html() -> str:
+    """Return the page for a phone that asks for what is the leader's."""
+    return CourseExporter().plain_page("held", words=leading().share)
 
 
 def main(arguments: list[str] | None = None) -> int:

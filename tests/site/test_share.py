@@ -17,6 +17,7 @@ from course_lib.site.problems import SiteError
 
 #: A second client in the house: another loopback address, as a phone is another device.
 PHONE = "127.0.0.2"
+LINK = r'href="([\w./]+\.(?:html|pdf|json|csv))'
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +83,6 @@ def test_a_phone_gets_the_learners_pages_with_the_right_type(ask, path, kind):
     "path",
     [
         *("/assets/", "/assets", "/handouts/", "/.built.json", "/nothing.html", "/packs/"),
-        *("/packs/60_board.html", "/stage_60.html", "/leader_60.html", "/%6ceader_60.html"),
         *("/../secret.html", "/%2e%2e/secret.html", "/..%2fsecret.html", "/assets/../index.html"),
         *("//etc/passwd", "/assets//page.css", "/index.html%00", "/index.html/", "/assets/%2e"),
     ],
@@ -92,6 +92,34 @@ def test_nothing_else_is_given_out_and_nothing_is_listed(ask, path):
     assert status == 404
     assert b"secret" not in content
     assert b"href" not in content
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/packs/60_board.html", "/stage_60.html", "/leader_60.html", "/%6ceader_60.html"),
+        *("/packs/60.pdf", "/handouts/04_known.pdf"),
+    ],
+)
+def test_a_link_to_what_is_the_leaders_says_so_and_leads_back(ask, path):
+    status, headers, content = ask(path)
+    assert (status, headers["Content-Type"]) == (404, "text/html; charset=utf-8")
+    assert leading().share.held in content.decode()
+    assert b'href="index.html"' in content
+    assert b"data-exit" in content
+
+
+def test_each_link_of_the_pages_leads_a_phone_somewhere(site_folder, ask):
+    linked = {
+        address
+        for page in site_folder.glob("*.html")
+        if not page.name.startswith(("stage_", "leader_"))
+        for address in re.findall(LINK, page.read_text("utf-8"))
+    }
+    assert len(linked) > 20
+    for address in sorted(linked):
+        status, _, content = ask(f"/{address}")
+        assert status == 200 or leading().share.held in content.decode(), address
 
 
 @pytest.mark.parametrize("method", ["HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE"])
