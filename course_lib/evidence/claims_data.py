@@ -87,6 +87,12 @@ class Claim(Strict, frozen=True, kw_only=True):
     supports: list[ReferenceKey]
     limits: list[ReferenceKey]
 
+    @property
+    def counted(self) -> list[str]:
+        """Its sources that tested what it says, or something near it; with none, no source."""
+        named = [*self.supports, *self.limits] if self.answers.studies else []
+        return [key for key in named if key not in self.answers.not_counted]
+
 
 @loader("grades.toml")
 def grades() -> dict[Grade, GradeEntry]:
@@ -143,11 +149,12 @@ def claims() -> dict[str, Claim]:
 def _check_grade(claim: Claim) -> None:
     """Raise `ContentError` unless the answers fit, and rule and hand agree or it is said why."""
     where = f"data/claims, entry {claim.id}"
-    named = len({*claim.supports, *claim.limits})
-    if not claim.answers.complete or claim.answers.studies > named:
+    named = {*claim.supports, *claim.limits}
+    if not claim.answers.complete or (claim.answers.studies and not claim.answers.fit(named)):
         raise ContentError(
             f"{where}, field 'answers': with studies, answer who, time, about and agree; with "
-            f"none, leave them out; and count at most its {named} named sources."
+            f"none, leave them out; and count at most its {len(named)} named sources: all but "
+            "those in 'not_counted'. 'other_moment' and 'near' name some of them, never all."
         )
     rule = by_rule(claim)
     if rule is not claim.grade and not claim.grade_because:

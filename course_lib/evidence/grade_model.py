@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Meta
 
-from course_lib.frame.fields import Sentence, Strict
+from course_lib.frame.fields import ReferenceKey, Sentence, Strict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +46,12 @@ class Answers(Strict, frozen=True, kw_only=True):
         a link for a cause.
     agree : str
         Whether they mostly agree, partly, not, or speak against the claim.
+    not_counted : list of str
+        The claim's sources that are not among those studies.
+    other_moment : list of str
+        With the same moment: those studies that were at another one.
+    near : list of str
+        With the claim itself: those studies that measured only something near it.
     """
 
     studies: Count
@@ -53,12 +59,27 @@ class Answers(Strict, frozen=True, kw_only=True):
     time: Moment | None = None
     about: About | None = None
     agree: Agree | None = None
+    not_counted: tuple[ReferenceKey, ...] = ()
+    other_moment: tuple[ReferenceKey, ...] = ()
+    near: tuple[ReferenceKey, ...] = ()
 
     @property
     def complete(self) -> bool:
         """Whether all is answered that can be: everything, or with no study nothing else."""
         given = [self.who, self.time, self.about, self.agree]
-        return all(given) if self.studies else not any(given)
+        return all(given) if self.studies else not any([*given, self.not_counted])
+
+    def fit(self, named: set[str]) -> bool:
+        """Return whether the lists name some of the claim's sources, and leave the rest."""
+        counted = named - set(self.not_counted)
+        return (
+            named >= set(self.not_counted)
+            and len(counted) == self.studies
+            and counted > set(self.other_moment)
+            and counted > set(self.near)
+            and (self.time == "same" or not self.other_moment)
+            and (self.about == "itself" or not self.near)
+        )
 
 
 class RuleRow(Strict, frozen=True, kw_only=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from course_lib.evidence import claims_data, references_data
@@ -30,13 +31,34 @@ def why_words(claim: Claim) -> str:
     parts = [phrase(f"evidence.studies_{count}", number=in_words(answers.studies))]
     if answers.studies:
         parts += [
-            phrase(f"evidence.{name}_{getattr(answers, name)}")
-            for name in ("who", "time", "about", "agree")
+            _who_words(claim),
+            _some_words(claim, f"time_{answers.time}", answers.other_moment),
+            _some_words(claim, f"about_{answers.about}", answers.near),
+            phrase(f"evidence.agree_{answers.agree}"),
         ]
     else:
         parts.append(phrase(f"evidence.supported_{'yes' if claim.supports else 'no'}"))
     line = " · ".join(parts)
     return f"{line[0].upper()}{line[1:]}. {claim.grade_because}".rstrip()
+
+
+def _who_words(claim: Claim) -> str:
+    """Say whom the counted sources studied; where they differ, how many studied whom."""
+    kinds = Counter(references_data.reference(key).studied for key in claim.counted)
+    if len(kinds) == 1:
+        return phrase(f"evidence.who_{kinds.popitem()[0].value}")
+    return ", ".join(
+        phrase(f"evidence.some_{kind.value}", number=in_words(kinds[kind]))
+        for kind in references_data.Studied
+        if kinds[kind]
+    )
+
+
+def _some_words(claim: Claim, name: str, others: Sequence[str]) -> str:
+    """Say what holds of the counted sources: of all, or of all but some others."""
+    if not others:
+        return phrase(f"evidence.{name}")
+    return phrase(f"evidence.{name}_some", number=in_words(len(claim.counted) - len(others)))
 
 
 def rule_lines() -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from enum import Enum
+from typing import TypeVar
 
 from course_lib.frame import figures, read
 from course_lib.frame.fields import ReferenceKey, Sentence, Strict
@@ -20,10 +21,20 @@ class Read(Enum):
     MEMORY = "memory"
 
 
+class Studied(Enum):
+    """Whom a source studied."""
+
+    PEOPLE = "people"
+    ANIMALS = "animals"
+    MOSTLY_ANIMALS = "mostly_animals"
+    BOTH = "both"
+
+
 class Reference(Strict, frozen=True, kw_only=True):
     """A source, with the one result it is used for. Built from ``references.bib``.
 
-    ``line`` says that result in our own words, ``read`` how it was read, ``read_on`` when.
+    ``line`` says that result in our own words, ``read`` how it was read, ``read_on`` when;
+    ``studied`` says whom it studied: people, where the file says nothing.
     """
 
     key: ReferenceKey
@@ -41,10 +52,12 @@ class Reference(Strict, frozen=True, kw_only=True):
     line: Sentence
     read: Read
     read_on: date
+    studied: Studied = Studied.PEOPLE
     seen_at: str = ""
     note: str = ""
 
 
+Kind = TypeVar("Kind", bound=Enum)
 DOI_SHAPE = re.compile(r"^10\.[0-9]{4,9}/\S+\Z")
 _NEEDED = ("title", "year", "x_line", "x_read", "x_read_on")
 _CONTAINERS = ("journal", "booktitle", "publisher", "howpublished", "institution", "organization")
@@ -123,20 +136,21 @@ def _reference(where: str, key: str, kind: str, raw: dict[str, str]) -> Referenc
         doi_from_memory=fields.get("x_doi_from_memory", ""),
         doi_is_preprint=fields.get("x_doi_is_preprint", "") == "yes",
         line=fields["x_line"],
-        read=_read(where, fields["x_read"]),
+        read=_one_of(Read, where, "x_read", fields["x_read"]),
         read_on=_day(where, fields["x_read_on"]),
+        studied=_one_of(Studied, where, "x_studied", fields.get("x_studied", "people")),
         seen_at=fields.get("x_where", ""),
         note=fields.get("x_note", ""),
     )
 
 
-def _read(where: str, value: str) -> Read:
+def _one_of(kind: type[Kind], where: str, name: str, value: str) -> Kind:
     try:
-        return Read(value)
+        return kind(value)
     except ValueError:
-        known = ", ".join(each.value for each in Read)
+        known = ", ".join(each.value for each in kind)
         raise ContentError(
-            f"{where}, field 'x_read': {value!r} is unknown. Use one of {known}."
+            f"{where}, field {name!r}: {value!r} is unknown. Use one of {known}."
         ) from None
 
 
