@@ -6,6 +6,7 @@ import json
 import re
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from course_lib.evidence import claims_data, glossary_data, references_data, searches_data
 from course_lib.frame import lessons_data
@@ -17,18 +18,38 @@ NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 
 
 @cache
-def prose(lesson: str) -> str:
-    """Return the learners' prose of a lesson; empty if its notebook is not here."""
+def _cells(lesson: str) -> list[dict[str, Any]]:
+    """Return the cells of a lesson; none if its notebook is not here."""
     entry = lessons_data.lessons()[lesson]
     path = NOTEBOOKS / f"{entry.id}_{entry.slug}.ipynb"
     if not entry.written or not path.is_file():
-        return ""
-    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        return []
+    cells: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    return cells
+
+
+@cache
+def prose(lesson: str) -> str:
+    """Return the learners' prose of a lesson; empty if its notebook is not here."""
     return "\n".join(
         "".join(cell["source"])
-        for cell in cells
+        for cell in _cells(lesson)
         if cell["cell_type"] == "markdown" and "facilitator" not in cell["metadata"].get("tags", [])
     )
+
+
+@cache
+def claims_shown(lesson: str) -> set[str]:
+    """Return the claims in a lesson's evidence: those of its section, and those it adds to them."""
+    code = "\n".join("".join(c["source"]) for c in _cells(lesson) if c["cell_type"] == "code")
+    calls = re.findall(r"EvidenceDrawer\((.*?)\)", code, re.DOTALL)
+    names = " ".join(text for call in calls for text in re.findall(r'"([^"]*)"', call)).split()
+    files = [name for name in names if re.fullmatch("[a-z_]+", name)]
+    return {
+        *(claim.id for claim in claims_data.claims_of_lesson(lesson)),
+        *(name for name in names if name.startswith("C")),
+        *(key for name in files for key in names_used(typed(f"{name}.toml"), "claim")),
+    }
 
 
 def lessons_with_term(term: str) -> list[str]:
@@ -69,11 +90,7 @@ def lessons_with_reference(key: str) -> list[str]:
     return [
         lesson
         for lesson, entry in lessons_data.lessons().items()
-        if entry.written
-        and (
-            claims & {claim.id for claim in claims_data.claims_of_lesson(lesson)}
-            or key in _sources_shown(lesson)
-        )
+        if entry.written and (claims & claims_shown(lesson) or key in _sources_shown(lesson))
     ]
 
 

@@ -42,6 +42,22 @@ def test_the_drawer_of_a_lesson_holds_its_sections_claims(lesson):
     assert own <= shown
 
 
+@pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.id)
+def test_a_source_lists_each_lesson_whose_evidence_shows_it(lesson):
+    path = backlinks.NOTEBOOKS / f"{lesson.id}_{lesson.slug}.ipynb"
+    (output,) = [
+        "".join(found["data"]["text/html"])
+        for cell in json.loads(path.read_text("utf-8"))["cells"]
+        for found in cell.get("outputs", [])
+        if 'data-activity="EvidenceDrawer"' in "".join(found.get("data", {}).get("text/html", ""))
+    ]
+    shown = set(re.findall(r'data-claim="(C\d\d)"', output))
+    assert shown == backlinks.claims_shown(lesson.id)
+    for claim in map(claims_data.claim, shown):
+        for key in (*claim.supports, *claim.limits):
+            assert lesson.id in backlinks.lessons_with_reference(key)
+
+
 @pytest.mark.parametrize("term", glossary_data.glossary())
 def test_every_term_is_used_in_a_lesson(term):
     assert backlinks.lessons_with_term(term)

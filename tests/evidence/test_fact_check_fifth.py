@@ -64,7 +64,7 @@ def a_sentence_of_the_article_is_not_ours():
     never(r"^Tears come where walls fall and a person is open")
     assert "Tears come where walls fall, it is said" in lesson("09")
     assert "“Serotonin changes around sex.”" in lesson("06")
-    assert "Personal experience shapes how people feel after sex, and" not in lesson("12")
+    assert "Personal experience influences how people feel after sex, and" not in lesson("12")
 
 
 def less_and_not_much_less():
