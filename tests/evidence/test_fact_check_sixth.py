@@ -39,11 +39,11 @@ def one_trial_was_about_talk_after_sex():
         answer("support"),
         str(figures.toml("predictions/04.toml")),
         lesson("04"),
-        nearest("partner_response"),
+        nearest("after_sex_trials"),
     ):
         assert "50 couples" in text
     assert "denes2020" in faq_data.questions()["support"].refs
-    (search,) = [e for e in searches_data.log().searches if e.id == "partner_response"]
+    (search,) = [e for e in searches_data.log().searches if e.id == "after_sex_trials"]
     assert any("pillow talk" in words for words in search.phrasings)
 
 
@@ -53,7 +53,7 @@ def a_trial_that_exists_is_not_denied():
     )
     never(r"no trial of it after sex|what a partner best does\. ")
     for number in ("04", "08"):
-        assert "for tears after sex" in lesson(number)
+        assert re.search("[Ff]or tears after sex", lesson(number))
 
 
 def none_that_we_found_is_not_none():
@@ -97,10 +97,10 @@ def the_survey_nearest_to_everyone_is_told():
 
 
 def no_known_harm_where_nobody_was_followed():
-    followed = "found nobody who followed"
+    followed = "found nobody who (followed people|looked)"
     for text in (answer("normal"), claim("C46").finding, str(figures.toml("doors.toml"))):
-        assert followed in text
-    assert followed in lesson("07")
+        assert re.search(followed, text)
+    assert re.search(followed, lesson("07"))
     never("do no known harm")
     assert faq_data.questions()["normal"].known.value == "nobody_knows"
 
