@@ -31,12 +31,13 @@ def one_trial_was_about_talk_after_sex():
     assert trial.read is Read.ABSTRACT
     for limit in ("50 couples", "drawn by lot", "women", "no better in either", "Tears are not in"):
         assert limit in trial.line
-    for key in ("C29", "C31"):
+    for key in ("C29", "C31", "C50"):
         assert "denes2020" in sources_of(key)
         assert "50 couples" in said(key)
-        assert "not about tears" in said(key) or "None is about crying" in said(key)
+        assert re.search("not about tears|None is about crying|None of this shows", said(key))
     for text in (
         answer("support"),
+        str(figures.toml("steps.toml")),
         str(figures.toml("predictions/04.toml")),
         lesson("04"),
         nearest("after_sex_trials"),
@@ -48,9 +49,7 @@ def one_trial_was_about_talk_after_sex():
 
 
 def a_trial_that_exists_is_not_denied():
-    never(
-        r"[Nn]o trial (was found|that we found) (that compared |of )?what (a )?partners? do"
-    )
+    never(r"[Nn]o trial (was found|that we found) (that compared |of )?what (a )?partners? do")
     never(r"no trial of it after sex|what a partner best does\. ")
     for number in ("04", "08"):
         assert re.search("[Ff]or tears after sex", lesson(number))
@@ -60,7 +59,8 @@ def none_that_we_found_is_not_none():
     never(
         r"[Nn]o (trial|study) (has tested|tested it)|was not tested after sex|This was not tested\."
     )
-    never("(partners|real help) were not tested|measured once in people")
+    never("(partners|real help) were not tested|measured once in people|helps was not studied")
+    never("Nobody has shown that orgasm")
     assert "We found one study" in claim("C03").finding
     assert "we found no trial" in card("ask_offer_wait")
 
@@ -102,6 +102,7 @@ def no_known_harm_where_nobody_was_followed():
         assert re.search(followed, text)
     assert re.search(followed, lesson("07"))
     never("do no known harm")
+    never(r"not known to do harm(\.| and| ·)")
     assert faq_data.questions()["normal"].known.value == "nobody_knows"
 
 
