@@ -17,7 +17,8 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from course_lib.frame.my_course_data import leave_out
 from course_lib.frame.read import ContentError, UnknownNameError
 from course_lib.site.alone import alone_html
-from course_lib.site.build import NOTEBOOKS, build, lesson_notebooks
+from course_lib.site.build import build, lesson_notebooks
+from course_lib.site.lesson import NOTEBOOKS
 from course_lib.site.problems import SiteError
 from course_lib.site.stamps import STAMPS
 from tools import own_python

@@ -7,7 +7,7 @@ import pytest
 from keys import leave
 
 from course_lib.site.__main__ import Handler
-from course_lib.site.build import NOTEBOOKS
+from course_lib.site.lesson import NOTEBOOKS
 
 pytestmark = pytest.mark.browser
 

@@ -11,7 +11,8 @@ from zipfile import ZipFile
 import pytest
 
 from course_lib.frame import read
-from course_lib.site.build import NOTEBOOKS, lesson_notebooks
+from course_lib.site.build import lesson_notebooks
+from course_lib.site.lesson import NOTEBOOKS
 from course_lib.site.page_assets import assets
 from tools import release
 
