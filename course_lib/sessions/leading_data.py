@@ -136,6 +136,7 @@ class LeadersWords(Strict, frozen=True, kw_only=True):
 
     title: Sentence
     about: Sentence
+    printing: Sentence
     rules: Sentence
     stage: Sentence
     minutes: Sentence
