@@ -164,7 +164,7 @@ def test_paper_is_printed_before_the_pages_that_link_to_it(monkeypatch):
     done = []
 
     def note(name):
-        def called(folder, *more):
+        def called(folder, *_):
             done.append(name)
             (folder / name).write_text("x", encoding="utf-8")
 
