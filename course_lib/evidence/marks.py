@@ -44,7 +44,7 @@ def why_words(claim: Claim) -> str:
 
 def _who_words(claim: Claim) -> str:
     """Say whom the counted sources studied; where they differ, how many studied whom."""
-    kinds = Counter(references_data.reference(key).studied for key in claim.counted)
+    kinds = Counter(references_data.reference(key).whom_studied for key in claim.counted)
     if len(kinds) == 1:
         return phrase(f"evidence.who_{kinds.popitem()[0].value}")
     return ", ".join(

@@ -34,7 +34,7 @@ class Reference(Strict, frozen=True, kw_only=True):
     """A source, with the one result it is used for. Built from ``references.bib``.
 
     ``line`` says that result in our own words, ``read`` how it was read, ``read_on`` when;
-    ``studied`` says whom it studied: people, where the file says nothing.
+    ``whom_studied`` is people, where the file says nothing.
     """
 
     key: ReferenceKey
@@ -52,7 +52,7 @@ class Reference(Strict, frozen=True, kw_only=True):
     line: Sentence
     read: Read
     read_on: date
-    studied: Studied = Studied.PEOPLE
+    whom_studied: Studied = Studied.PEOPLE
     seen_at: str = ""
     note: str = ""
 
@@ -138,7 +138,7 @@ def _reference(where: str, key: str, kind: str, raw: dict[str, str]) -> Referenc
         line=fields["x_line"],
         read=_one_of(Read, where, "x_read", fields["x_read"]),
         read_on=_day(where, fields["x_read_on"]),
-        studied=_one_of(Studied, where, "x_studied", fields.get("x_studied", "people")),
+        whom_studied=_one_of(Studied, where, "x_studied", fields.get("x_studied", "people")),
         seen_at=fields.get("x_where", ""),
         note=fields.get("x_note", ""),
     )

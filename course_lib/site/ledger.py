@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 #: The columns of the table: those of the claim, then those of one of its sources.
 CLAIM_COLUMNS = (
     *("claim", "lesson", "article_says", "grade", "grade_by_rule", "grade_because"),
-    *("studies", "who", "time", "about", "agree"),
+    *("studies", "who", "time", "about", "agree", "not_counted", "other_moment", "near"),
     *("verdict", "confidence", "finding", "studied", "better"),
 )
 SOURCE_COLUMNS = (
     *("side", "source", "authors", "year", "title", "published_in", "doi"),
-    *("doi_checked", "doi_is_preprint", "line", "read", "read_on"),
+    *("doi_checked", "doi_is_preprint", "whom_studied", "line", "read", "read_on"),
 )
 
 

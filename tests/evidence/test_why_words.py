@@ -17,12 +17,12 @@ COUNTING = [each for each in claims_data.claims().values() if each.answers.studi
 @pytest.mark.parametrize("key", SOURCES)
 def test_a_source_that_names_animals_says_whom_it_studied(key):
     named = bool(ANIMAL.search(f"{SOURCES[key].title} {SOURCES[key].line}"))
-    assert named == (SOURCES[key].studied is not Studied.PEOPLE)
+    assert named == (SOURCES[key].whom_studied is not Studied.PEOPLE)
 
 
 @pytest.mark.parametrize("claim", COUNTING, ids=lambda claim: claim.id)
 def test_the_best_source_studied_people_if_any_did(claim):
-    kinds = {SOURCES[key].studied for key in claim.counted}
+    kinds = {SOURCES[key].whom_studied for key in claim.counted}
     assert claim.answers.who == ("animals" if kinds == {Studied.ANIMALS} else "people")
     assert len(claim.counted) == claim.answers.studies
 
@@ -31,7 +31,7 @@ def test_the_best_source_studied_people_if_any_did(claim):
 def test_well_supported_means_two_studies_of_people_of_just_this(claim):
     apart = {*claim.answers.other_moment, *claim.answers.near}
     just = [key for key in claim.counted if key not in apart]
-    people = [key for key in just if SOURCES[key].studied is Studied.PEOPLE]
+    people = [key for key in just if SOURCES[key].whom_studied is Studied.PEOPLE]
     assert len(people) > 1 or claim.grade is not Grade.WELL_SUPPORTED
 
 
