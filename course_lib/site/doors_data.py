@@ -52,7 +52,7 @@ class Step(Strict, frozen=True):
 
     id: EntryId
     says: Sentence
-    lines: list[Sentence] = []
+    lines: tuple[Sentence, ...] = ()
 
 
 class Minute(Strict, frozen=True):
