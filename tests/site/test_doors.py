@@ -76,7 +76,7 @@ def test_a_number_says_of_whom_and_of_what():
         "three surveys",
         "volunteers",
         "two of women and one of men",
-        "crying alone",
+        "Crying alone was not",
     ):
         assert word in who.says
 
@@ -118,7 +118,7 @@ def test_a_lesson_that_is_not_there_has_no_link():
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ('to = "04"', 'to = "44"', "with_someone.*'44'"),
+        ('to = "04#', 'to = "44#', "with_someone.*'44'"),
         ('to = "about"', 'to = "abuot"', "group.*'abuot'.*about"),
         ('to = "02"', 'to = "0"', r"read_on.*to"),
         ('claims = ["C11"]', 'claims = ["C99"]', "C99"),
