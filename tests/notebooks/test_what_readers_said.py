@@ -2,15 +2,31 @@
 
 import re
 
+import nbformat
 import pytest
 
-from course_lib.care import steps_data
 from course_lib.cards import faq_data, quiz_data
+from course_lib.care import steps_data
+from course_lib.evidence import claims_data
 from course_lib.frame import lessons_data
 from course_lib.frame.phrases import phrase
 from course_lib.site import doors_data
+from tools import refresh
 
 LESSONS = list(lessons_data.lessons())
+#: A sentence of a lesson, and the first sign behind it.
+GRADED = re.compile(r"([^.!?\n]*(?:[.!?]”?[*]*|:))\u202f\[(.)\]\(#C")
+
+
+def prose(lesson):
+    """What learners read in the cells of a lesson."""
+    (path,) = (each for each in refresh.notebooks() if each.name.startswith(lesson))
+    cells = nbformat.read(path, as_version=4).cells
+    return "\n\n".join(
+        cell.source
+        for cell in cells
+        if cell.cell_type == "markdown" and "facilitator" not in cell.metadata.get("tags", [])
+    )
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
@@ -39,3 +55,37 @@ def test_the_second_door_leads_to_the_very_place():
         "04#Ask,-offer,-wait",
         "08#Beside-someone-in-tears",
     ]
+
+
+#: Words of ours that a sign of little evidence, read with its sentence, would turn round.
+OURS = re.compile(
+    r"[Nn]obody (knows|can|has)|\b[Nn]o (study|trial|test)\b|not (known|seen|shown)|is missing"
+    r"|still up|(went|stayed) up|has a \w+ peak|leaves this out|\bowed?\b|would (need|have to)"
+)
+
+
+@pytest.mark.parametrize("lesson", [each for each in LESSONS if each != "05"])
+def test_a_sign_stands_behind_what_it_grades_and_not_behind_our_correction(lesson):
+    found = [
+        sentence.strip()
+        for sentence, sign in GRADED.findall(prose(lesson))
+        if sign != "●" and (OURS.search(sentence) or sentence.endswith("?"))
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("lesson", [each for each in LESSONS if each not in {"00", "05"}])
+def test_the_signs_are_named_where_the_first_of_them_is_met(lesson):
+    """In lesson 00 a list explains them."""
+    opened = re.sub(r"<details>.*?</details>", "", prose(lesson), flags=re.DOTALL)
+    (key,) = re.findall(r"^\*\*Signs:\*\* .*$", opened, flags=re.MULTILINE)
+    for grade in claims_data.grades().values():
+        assert f"{grade.sign} {grade.word.lower()}" in key
+    assert opened.index(key) < opened.index("](#C")
+
+
+@pytest.mark.parametrize("lesson", [each for each in LESSONS if each != "05"])
+def test_nothing_is_said_twice_on_one_screen(lesson):
+    check = prose(lesson).split("## Check your understanding")[1].split("##")[0]
+    assert ("counted" in check) + ("counted" in phrase("quiz.private")) == 1
+    assert "close to home" not in prose(lesson)
