@@ -5,6 +5,7 @@ import re
 import nbformat
 import pytest
 
+from course_lib import EvidenceDrawer
 from course_lib.cards import faq_data, quiz_data
 from course_lib.care import steps_data
 from course_lib.evidence import claims_data
@@ -69,7 +70,9 @@ def test_a_sign_stands_behind_what_it_grades_and_not_behind_our_correction(lesso
     found = [
         sentence.strip()
         for sentence, sign in GRADED.findall(prose(lesson))
-        if sign != "●" and (OURS.search(sentence) or sentence.endswith("?"))
+        if sign != "●"
+        and not sentence.startswith(f"- **{sign}**")  # lesson 00 says what each sign means
+        and (OURS.search(sentence) or sentence.endswith("?"))
     ]
     assert found == []
 
@@ -80,8 +83,8 @@ def test_the_signs_are_named_where_the_first_of_them_is_met(lesson):
     opened = re.sub(r"<details>.*?</details>", "", prose(lesson), flags=re.DOTALL)
     (key,) = re.findall(r"^\*\*Signs:\*\* .*$", opened, flags=re.MULTILINE)
     for grade in claims_data.grades().values():
-        assert f"{grade.sign} {grade.word.lower()}" in key
-    assert opened.index(key) < opened.index("](#C")
+        assert f"{grade.symbol} {grade.word.lower()}" in key
+    assert opened.index(key) < re.search(r"\]\(#C\d\d", opened).start()
 
 
 @pytest.mark.parametrize("lesson", [each for each in LESSONS if each != "05"])
@@ -89,3 +92,18 @@ def test_nothing_is_said_twice_on_one_screen(lesson):
     check = prose(lesson).split("## Check your understanding")[1].split("##")[0]
     assert ("counted" in check) + ("counted" in phrase("quiz.private")) == 1
     assert "close to home" not in prose(lesson)
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_the_list_of_evidence_says_once_whose_sentences_they_are(lesson):
+    """A line is a grade and a sentence; its number stands behind it, small."""
+    shown = EvidenceDrawer(lesson, extra="C01 C64").static_html()
+    for name in ("article_says", "shared"):
+        assert shown.count(phrase(f"evidence.{name}")) <= 1
+    assert "sentence of the article" in phrase("evidence.intro")
+    for line in re.findall(r"<summary>(.*?)</summary>", shown, re.DOTALL)[1:]:
+        assert (
+            re.search(r"cc-grade.* · .*<small>C\d\d</small>$", line, re.DOTALL) or "·" not in line
+        )
+    for cell in ("Every claim", "Each claim"):
+        assert cell not in phrase("evidence.intro")
