@@ -97,7 +97,7 @@ class FiveSteps(_Cards):
 
 
 class PartnersSide(_Cards):
-    """The evening after; ask, offer, wait; what to leave out; and when the partner needs support too.
+    """The evening after; ask, offer, wait; and when the partner needs support too.
 
     Parameters
     ----------

@@ -9,7 +9,7 @@ from course_lib import EvidenceDrawer
 from course_lib.cards import faq_data, quiz_data
 from course_lib.care import steps_data
 from course_lib.evidence import claims_data
-from course_lib.frame import lessons_data
+from course_lib.frame import figures, lessons_data
 from course_lib.frame.phrases import phrase
 from course_lib.site import doors_data
 from tools import refresh
@@ -107,3 +107,31 @@ def test_the_list_of_evidence_says_once_whose_sentences_they_are(lesson):
         )
     for cell in ("Every claim", "Each claim"):
         assert cell not in phrase("evidence.intro")
+
+
+def test_what_cannot_wait_stands_before_the_part_that_one_may_skip():
+    before, _, _ = prose("02").partition("## Tears do not reveal anyone's history")
+    assert "Thoughts of suicide always deserve help at once" in before
+    assert "comes often or distresses you" in before
+    assert "you need not search your life" in before.split("<details>")[0]
+
+
+@pytest.mark.parametrize(
+    "crooked",
+    [
+        "kindness goes with it",
+        "Robin's do not look like it",
+        "drawn by lot",
+        "Most pairs were refused",
+        "of the second we found no test",
+        "activate after climax",
+        "real ones nobody can judge",
+        "never about you, and it is not saved",
+        "Better not to guess",
+        "mark for oneself",
+        "was found to have tested that",
+    ],
+)
+def test_no_crooked_sentence_comes_back(crooked):
+    assert not [lesson for lesson in LESSONS if lesson != "05" and crooked in prose(lesson)]
+    assert crooked not in str(figures.toml("partner_side.toml"))

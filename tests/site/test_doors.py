@@ -26,7 +26,10 @@ def test_the_first_page_begins_with_four_doors_of_three_places(site_folder):
     main = main_of(site_folder / "index.html")
     before, *doors = re.split(r"<section ", main.split('<div class="doors">')[1])
     assert not words(before)
-    assert len(words(main.split('<div class="doors">')[0])) < 15  # the title alone
+    above = main.split('<div class="doors">')[0]
+    assert len(words(above)) <= 45  # the title, and what is feared
+    assert toml("site.toml")["index_worried"] in unescape(above.split("</h1>")[1])
+    assert 'href="help.html"' in above
     assert [len(re.findall(r"<a href", door.split("</section>")[0])) for door in doors] == [3] * 4
     names = ["It happened to me", "It happened to someone I was with"]
     names += ["I want to understand the science", "I teach or lead a group"]
