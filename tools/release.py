@@ -16,8 +16,12 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from course_lib.frame.my_course_data import leave_out
 from course_lib.frame.read import ContentError, UnknownNameError
+from course_lib.sessions.sessions_data import session_names
 from course_lib.site.alone import alone_html
-from course_lib.site.build import NOTEBOOKS, build, lesson_notebooks
+from course_lib.site.build import build, lesson_notebooks
+from course_lib.site.handouts import make_handouts
+from course_lib.site.lesson import NOTEBOOKS
+from course_lib.site.pack import make_pack, pack_of
 from course_lib.site.problems import SiteError
 from course_lib.site.stamps import STAMPS
 from tools import own_python
@@ -31,13 +35,16 @@ _READABLE = 0o100644 << 16
 _UNIX = 3
 
 
-def release(output: Path = OUTPUT) -> list[Path]:
+def release(output: Path = OUTPUT, *, paper: bool = False) -> list[Path]:
     """Make everything anew and return the files that were made.
 
     Parameters
     ----------
     output : Path
         The folder for them; made if it is missing. Earlier files of the same names are replaced.
+    paper : bool
+        Whether handouts and packs are printed into the pages: by Chromium, in some minutes, and
+        with the time in them, so that they are never the same twice.
 
     Raises
     ------
@@ -57,16 +64,20 @@ def release(output: Path = OUTPUT) -> list[Path]:
         f"{path.stem}.html": alone_html(path).encode() for path in lesson_notebooks(NOTEBOOKS)
     }
     return [
-        zipped(output / f"course-notes-{version}-pages.zip", pages()),
+        zipped(output / f"course-notes-{version}-pages.zip", pages(paper=paper)),
         zipped(output / f"course-notes-{version}-lessons.zip", lessons),
         wheel(output),
     ]
 
 
-def pages() -> dict[str, bytes]:
-    """Return every file of the pages by its place."""
+def pages(*, paper: bool = False) -> dict[str, bytes]:
+    """Return every file of the pages by its place, with what can be printed if it is wished."""
     with TemporaryDirectory() as scratch:
         folder = Path(scratch)
+        if paper:
+            make_handouts(folder)
+            for name in session_names():
+                make_pack(folder, pack_of(name))
         build(folder)
         return {
             path.relative_to(folder).as_posix(): path.read_bytes()
@@ -121,10 +132,13 @@ def main(arguments: list[str] | None = None) -> int:
         prog="tools.release", description="Make what is given to others."
     )
     parser.add_argument("--output", type=Path, default=OUTPUT, help="the folder for it")
+    parser.add_argument(
+        "--paper", action="store_true", help="print handouts and packs (PDF) into the pages"
+    )
     options = parser.parse_args(arguments)
     print("Making the pages, one file for each lesson, and the wheel ...", flush=True)
     try:
-        made = release(options.output)
+        made = release(options.output, paper=options.paper)
     except (SiteError, ContentError, UnknownNameError, own_python.Stop) as problem:
         print(f"\n{problem}", file=sys.stderr)
         return 1

@@ -131,6 +131,23 @@ class LessonWords(Strict, frozen=True, kw_only=True):
     story_say: Sentence
 
 
+class LeadersWords(Strict, frozen=True, kw_only=True):
+    """The words of the page for leaders."""
+
+    title: Sentence
+    about: Sentence
+    printing: Sentence
+    rules: Sentence
+    stage: Sentence
+    minutes: Sentence
+    need: Sentence
+    printed: Sentence
+    command: Annotated[str, gaps("id")]
+    lessons: Sentence
+    lessons_about: Sentence
+    lesson_stage: Annotated[str, gaps("minutes")]
+
+
 class ExerciseWords(Strict, frozen=True):
     """What stands above an exercise on paper."""
 
@@ -230,6 +247,7 @@ class Leading(Strict, frozen=True, kw_only=True):
     stage: StageWords
     pack: PackWords
     lesson: LessonWords
+    leaders: LeadersWords
     exercises: dict[str, ExerciseWords]
     share: ShareWords
     screens: Annotated[list[Screen], Meta(min_length=5)]

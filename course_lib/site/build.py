@@ -19,8 +19,11 @@ from course_lib.frame.phrases import phrase
 from course_lib.pictures.covers import cover_svg
 from course_lib.site import about_data, doors_data
 from course_lib.site.activities import linked
+from course_lib.site.leaders import PAGE as LEADERS
+from course_lib.site.leaders import leaders_html, printed_packs
 from course_lib.site.ledger import ledger_csv, ledger_json
 from course_lib.site.lesson import (
+    NOTEBOOKS,
     CourseExporter,
     Neighbour,
     lesson_html,
@@ -30,7 +33,7 @@ from course_lib.site.lesson import (
 )
 from course_lib.site.page_assets import copy_assets
 from course_lib.site.problems import SiteError
-from course_lib.site.stage import list_of_packs, list_of_stages
+from course_lib.site.stage import list_of_stages
 from course_lib.site.stage import makers as stage_makers
 from course_lib.site.stamps import Stamps
 from course_lib.site.words_data import words
@@ -41,7 +44,6 @@ if TYPE_CHECKING:
     from course_lib.frame.lessons_data import Lesson
 
 _PACKAGE = Path(__file__).resolve().parents[1]
-NOTEBOOKS = _PACKAGE.parent / "notebooks"
 #: The ledger as data, linked from the page of sources.
 DATA = ("ledger.json", "ledger.csv")
 
@@ -87,8 +89,9 @@ def build(
         printed = _handouts(output, path)
         makers[name] = stamp(path, pages) + "".join(printed), _lesson_maker(name, pages, printed)
     every = stamp(None, pages, *paths)
-    packs = list_of_packs(output)
-    makers["index.html"] = (every + "".join(packs), lambda: _index(pages, packs))
+    makers["index.html"] = (every, lambda: _index(pages))
+    packs, built = printed_packs(output), {path.name[:2]: name for name, path in pages.items()}
+    makers[LEADERS] = (every + "".join(packs), lambda: leaders_html(packs, built))
     makers["minute.html"] = (every, lambda: _minute(pages))
     makers["help.html"] = (every, _help)
     makers["about.html"] = (every, _about)
@@ -202,7 +205,7 @@ def _lesson_maker(name: str, pages: dict[str, Path], handouts: dict[str, str]) -
     return make
 
 
-def _index(pages: dict[str, Path], packs: dict[str, str]) -> str:
+def _index(pages: dict[str, Path]) -> str:
     built = {path.name[:2]: name for name, path in pages.items()}
     lessons = []
     for lesson in shown_lessons().values():
@@ -231,7 +234,6 @@ def _index(pages: dict[str, Path], packs: dict[str, str]) -> str:
         lessons=lessons,
         doors=doors,
         stages=list_of_stages(),
-        packs=packs,
         cover=cover_svg("index"),
     )
 

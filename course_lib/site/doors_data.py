@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 FILE = "doors.toml"
 #: Pages that a door may lead to, beside the lessons.
-PAGES = ("minute", "help", "about", "glossary", "references")
+PAGES = ("minute", "help", "about", "leading", "glossary", "references")
 
 #: A lesson's number, or a page beside the lessons; perhaps with a place on it.
 Goal = Annotated[

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from course_lib.sessions.plans_data import plan_names
 from course_lib.site import build as site_build
 from course_lib.site import chromium
+from course_lib.site.lesson import NOTEBOOKS
 from course_lib.site.pack import pack_html, pack_of
 from course_lib.site.page_assets import copy_assets
 from course_lib.site.problems import SiteError
@@ -28,7 +29,7 @@ PAGES = {"": 2, "_known": 6}
 
 def make_handouts(
     output: Path,
-    notebooks: Path = site_build.NOTEBOOKS,
+    notebooks: Path = NOTEBOOKS,
     tell: Callable[[str], None] = lambda _: None,
 ) -> list[str]:
     """Print every handout that changed since it was last printed, before the pages are built.

@@ -10,10 +10,9 @@ from course_lib.frame.my_course_data import my_course
 from course_lib.sessions.leading_data import leading
 from course_lib.sessions.plans_data import led, led_names
 from course_lib.sessions.screens import screens_of
-from course_lib.sessions.sessions_data import VERSIONS, session, session_names
+from course_lib.sessions.sessions_data import session, session_names
 from course_lib.site.lesson import CourseExporter
 from course_lib.site.page_assets import copy_assets, with_needs
-from course_lib.site.words_data import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +39,7 @@ def page_name(role: str, name: str) -> str:
     return f"{role}_{name}.html"
 
 
-def _shown() -> list[str]:
+def shown_names() -> list[str]:
     """Return all that can be led, without the lessons that a teacher hides."""
     return [name for name in led_names() if name not in my_course().hide]
 
@@ -49,7 +48,7 @@ def makers() -> dict[str, Callable[[], str]]:
     """Return what makes each page of each session and lesson, by the page's name."""
     return {
         page_name(role, name): lambda role=role, name=name: stage_html(name, role)  # type: ignore[misc]
-        for name in _shown()
+        for name in shown_names()
         for role in ROLES
     }
 
@@ -60,19 +59,6 @@ def list_of_stages() -> list[dict[str, Any]]:
         {"id": name, "minutes": session(name).minutes, "page": page_name("stage", name)}
         for name in session_names()
     ]
-
-
-def list_of_packs(output: Path) -> dict[str, str]:
-    """Return where the packs stand that were printed, and what each of them is."""
-    found = {}
-    for name in led_names():
-        for version in VERSIONS:
-            for end, letters in (("", ""), ("_large", f" ({words().pack_large})")):
-                place = f"packs/{name}_{version}{end}.pdf"
-                if (output / place).is_file():
-                    how = getattr(leading().pack.versions, version)
-                    found[place] = f"{led(name).title}, {how}{letters}"
-    return found
 
 
 def stage_html(name: str, role: str) -> str:
@@ -115,4 +101,4 @@ def build_stages(output: Path) -> list[Path]:
     copy_assets(output)
     for name, make in makers().items():
         (output / name).write_text(make(), encoding="utf-8")
-    return [output / page_name("stage", name) for name in _shown()]
+    return [output / page_name("stage", name) for name in shown_names()]

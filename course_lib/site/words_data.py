@@ -67,8 +67,8 @@ class SiteWords(Strict, frozen=True, kw_only=True):
     door_learner_start: Words
     door_leader: Words
     door_leader_stage: Annotated[str, gaps("minutes")]
-    door_leader_pack: Words
-    door_leader_packs: Words
+    door_leader_more: Words
+    door_leader_page: Words
     pack_large: Words
     door_facilitator: Words
     door_facilitator_stage: Words

@@ -7,7 +7,7 @@ import time
 import pytest
 from hands import hands
 
-from course_lib.site.build import NOTEBOOKS
+from course_lib.site.lesson import NOTEBOOKS
 
 pytestmark = pytest.mark.browser
 

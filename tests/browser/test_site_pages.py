@@ -8,12 +8,12 @@ from axe_playwright_python.sync_playwright import Axe
 from keys import leave
 from playwright.sync_api import expect
 
-from course_lib.site.build import NOTEBOOKS
+from course_lib.site.lesson import NOTEBOOKS
 
 pytestmark = pytest.mark.browser
 
 LESSONS = [f"{path.stem}.html" for path in sorted(NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))]
-BESIDE = ["glossary.html", "references.html", "about.html"]
+BESIDE = ["glossary.html", "references.html", "about.html", "leading.html"]
 PAGES = [*LESSONS, "index.html", "help.html", "minute.html", "notes.html", *BESIDE]
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 ALIVE = "[data-activity][data-alive]"

@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from course_lib.site.build import NOTEBOOKS
+from course_lib.site.lesson import NOTEBOOKS
 
 pytestmark = pytest.mark.browser
 
 PROBE = Path(__file__).with_name("feedback_probe.js")
 LESSONS = [f"{path.stem}.html" for path in sorted(NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))]
 BESIDE = ["index.html", "help.html", "minute.html"]
-BESIDE += ["glossary.html", "references.html", "about.html"]
+BESIDE += ["glossary.html", "references.html", "about.html", "leading.html"]
 #: Each picture's smallest letters that are seen, in CSS pixels.
 LETTERS = """() => [...document.querySelectorAll(".cc-picture svg text")]
   .filter((each) => each.checkVisibility() && each.textContent.trim())

@@ -7,7 +7,7 @@ import pytest
 from keys import leave
 
 from course_lib.site.__main__ import Handler
-from course_lib.site.build import NOTEBOOKS
+from course_lib.site.lesson import NOTEBOOKS
 
 pytestmark = pytest.mark.browser
 
@@ -84,13 +84,13 @@ def test_an_escape_that_was_used_does_not_count(lesson_page):
     search.press("Escape")
     page.wait_for_timeout(200)
     assert page.url.endswith("11_questions_people_ask.html")
-    page.wait_for_timeout(700)
+    page.wait_for_timeout(1100)
     page.locator("button.term:visible").first.press("Enter")
     page.keyboard.press("Escape")  # closes the note
     page.keyboard.press("Escape")
     page.wait_for_timeout(200)
     assert page.url.endswith("11_questions_people_ask.html")
-    page.wait_for_timeout(700)
+    page.wait_for_timeout(1100)
     composed = "new KeyboardEvent('keydown', {key: 'Escape', bubbles: true, isComposing: true})"
     page.evaluate(f"document.body.dispatchEvent({composed})")
     page.keyboard.press("Escape")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from course_lib.site.build import NOTEBOOKS
+from course_lib.site.lesson import NOTEBOOKS
 
 pytestmark = pytest.mark.browser
 
@@ -19,6 +19,7 @@ PAGES = [
     "glossary.html",
     "references.html",
     "about.html",
+    "leading.html",
 ]
 #: What success criterion 1.4.12 lets a person set.
 SPACING = (

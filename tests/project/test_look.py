@@ -1,7 +1,6 @@
 """What pages and JupyterLab share of the course's look is what the library says now."""
 
 import json
-import re
 
 import pytest
 
@@ -34,22 +33,3 @@ def test_each_tone_stands_once_for_pages_and_jupyterlab():
         assert light.count(f"  --{name}: ") == 1
     for name in palette.in_figures():  # on the body, too, whose theme may be none of the system's
         assert f"--{name}: " in light.partition("body[data-jp-theme-light] {")[2]
-
-
-#: Rules for those who have not asked for less motion.
-WELCOME = re.compile(r"@media \(prefers-reduced-motion: no-preference\) \{\n.*?\n\}", re.DOTALL)
-
-
-# A note that comes late (`not-yet`) is no motion: nothing is seen to move.
-@pytest.mark.parametrize(
-    "path",
-    sorted(look.ROOT.glob("course_lib/**/*.css")),
-    ids=lambda path: path.name,
-)
-def test_what_moves_stands_where_motion_is_welcome(path):
-    text = path.read_text("utf-8")
-    for welcome in WELCOME.findall(text):
-        text = text.replace(welcome, "")
-    rules = [rule for rule in text.split("}") if re.search(r"\s(transition|animation)[-:]", rule)]
-    moving = [rule.strip() for rule in rules if not re.search(r": (none|not-yet 6s);", rule)]
-    assert moving == []

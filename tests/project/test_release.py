@@ -11,7 +11,9 @@ from zipfile import ZipFile
 import pytest
 
 from course_lib.frame import read
-from course_lib.site.build import NOTEBOOKS, lesson_notebooks
+from course_lib.sessions.sessions_data import session_names
+from course_lib.site.build import lesson_notebooks
+from course_lib.site.lesson import NOTEBOOKS
 from course_lib.site.page_assets import assets
 from tools import release
 
@@ -156,3 +158,21 @@ def test_the_wheel_brings_all_to_a_fresh_environment(released, tmp_path):
         [python, "-c", code], cwd=tmp_path, check=True, capture_output=True, text=True
     ).stdout
     assert said.startswith(str(site))
+
+
+def test_paper_is_printed_before_the_pages_that_link_to_it(monkeypatch):
+    done = []
+
+    def note(name):
+        def called(folder, *_):
+            done.append(name)
+            (folder / name).write_text("x", encoding="utf-8")
+
+        return called
+
+    for name in ("make_handouts", "make_pack", "build"):
+        monkeypatch.setattr(release, name, note(name))
+    assert set(release.pages()) == {"build"}
+    done.clear()
+    assert set(release.pages(paper=True)) == {"make_handouts", "make_pack", "build"}
+    assert done == ["make_handouts", *["make_pack"] * len(session_names()), "build"]

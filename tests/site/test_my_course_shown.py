@@ -11,7 +11,8 @@ from course_lib.frame.my_course_data import FILE, VARIABLE, my_course
 from course_lib.frame.read import ContentError
 from course_lib.progress.course_map import CourseMap
 from course_lib.site import handouts
-from course_lib.site.build import NOTEBOOKS, build, lesson_notebooks
+from course_lib.site.build import build, lesson_notebooks
+from course_lib.site.lesson import NOTEBOOKS
 from course_lib.site.pack import make_pack, pack_html, pack_of
 from course_lib.site.stage import build_stages, stage_html
 from tools import refresh, release

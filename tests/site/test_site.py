@@ -23,7 +23,8 @@ from course_lib.site import build as site_build
 from course_lib.site.__main__ import Handler, main
 from course_lib.site.activities import Activities
 from course_lib.site.anchors import neutral
-from course_lib.site.build import NOTEBOOKS, build
+from course_lib.site.build import build
+from course_lib.site.lesson import NOTEBOOKS
 from course_lib.site.problems import SiteError
 from course_lib.site.prose import Prose
 from course_lib.site.stamps import STAMPS
@@ -36,6 +37,7 @@ PAGES = [f"{path.stem}.html" for path in LESSONS] + [
     "help.html",
     "minute.html",
     "about.html",
+    "leading.html",
     "glossary.html",
     "references.html",
     "notes.html",
@@ -131,7 +133,7 @@ def test_heading_levels_are_not_skipped(page):
 
 def test_title_address_and_icon_are_neutral(page):
     title = re.search(r"<title>(.*?)</title>", page.text)[1]
-    named = r"Lesson \d\d|Help|In short|Glossary|References|About this course"
+    named = r"Lesson \d\d|Help|In short|Glossary|References|About this course|For leaders"
     assert re.fullmatch(rf"(({named}) · )?Course notes|Notes", title)
     assert not re.search(r"cry|sex|tear|orgasm", page.path.name, re.IGNORECASE)
     assert (page.path.parent / "assets/icon.svg").read_text(encoding="utf-8").count("circle") == 1
@@ -294,20 +296,23 @@ def test_the_same_activity_twice_keeps_its_ids_apart(small, tmp_path):
     assert [i for i in page.ids if i.endswith("-2-title")]
 
 
+#: What is built beside the lessons, in its order.
+OTHERS = ["index.html", "leading.html", "minute.html", "help.html", "about.html", "glossary.html"]
+OTHERS += ["references.html", "ledger.json", "ledger.csv", *STAGES, "notes.html"]
+
+
 @pytest.mark.slow
 def test_a_second_build_touches_only_what_changed(small, tmp_path):
     out = tmp_path / "out"
     lines = []
-    others = ["index.html", "minute.html", "help.html", "about.html", "glossary.html"]
-    others += ["references.html", "ledger.json", "ledger.csv", *STAGES, "notes.html"]
-    pages = ["01_x.html", "05_x.html", *others]
+    pages = ["01_x.html", "05_x.html", *OTHERS]
     assert build(out, small, lines.append) == pages
     assert [line.split(":")[1] for line in lines[: len(pages)]] == [" built"] * len(pages)
     times = {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file()}
     assert build(out, small) == []
     assert times == {path: path.stat().st_mtime_ns for path in out.rglob("*") if path.is_file()}
     notebook(small, "05_x.ipynb", ("words", "# 05 · New"), ("code", FIGURE))
-    assert build(out, small) == ["05_x.html", *others]
+    assert build(out, small) == ["05_x.html", *OTHERS]
     assert times[out / "01_x.html"] == (out / "01_x.html").stat().st_mtime_ns
     (out / "help.html").unlink()
     assert build(out, small) == ["help.html"]
@@ -319,7 +324,7 @@ def test_a_second_build_touches_only_what_changed(small, tmp_path):
 def test_changed_code_or_data_builds_everything(small, tmp_path, monkeypatch):
     build(tmp_path, small)
     monkeypatch.setattr(site_build, "_code_hash", lambda: "other")
-    assert len(build(tmp_path, small)) == 2 + 9 + len(STAGES)
+    assert len(build(tmp_path, small)) == 2 + len(OTHERS)
 
 
 @pytest.mark.slow

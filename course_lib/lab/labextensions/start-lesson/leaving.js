@@ -3,7 +3,7 @@
 (() => {
   const MARK = "notes";
   const PAGE = "page"; // marks a page's own entry in the history, which a restored tab keeps
-  const TWICE = 600; // ms between two presses of Escape
+  const TWICE = 1000; // ms between two presses of Escape, for hands that shake
   const THRICE = 5000; // ms between presses of Shift, for hands that are slow
 
   /** What does nothing where storage is switched off. @param {(kept: Storage) => any} act */
