@@ -97,7 +97,7 @@ class FiveSteps(_Cards):
 
 
 class PartnersSide(_Cards):
-    """Ask, offer, wait; what to leave out; and when the partner needs support too.
+    """The evening after; ask, offer, wait; and when the partner needs support too.
 
     Parameters
     ----------
@@ -118,7 +118,7 @@ class PartnersSide(_Cards):
     )
     row = StopTrait([*PARTNER_ROWS, ALL]).tag(sync=True)
 
-    def __init__(self, *, card: str = "ask", row: str = ALL) -> None:
+    def __init__(self, *, card: str = "after", row: str = ALL) -> None:
         data = steps_data.partner_side()
         cards = [
             Card(

@@ -13,6 +13,8 @@ function noteOf(claim, words) {
   note.setAttribute("role", "dialog");
   note.popover = "auto";
   note.tabIndex = -1;
+  const says = document.createElement("p");
+  says.textContent = `${words.article_says}:`;
   const title = document.createElement("p");
   title.className = "cc-subtitle";
   title.append(...claim.querySelector("summary").cloneNode(true).childNodes);
@@ -28,7 +30,7 @@ function noteOf(claim, words) {
     button.textContent = words[name];
     buttons.append(button);
   }
-  note.append(buttons, title, entry);
+  note.append(buttons, says, title, entry);
   return note;
 }
 

@@ -15,7 +15,6 @@ from course_lib.evidence.marks import (
     why_words,
 )
 from course_lib.evidence.references_data import reference, short_name
-from course_lib.frame import lessons_data
 from course_lib.frame import markup as m
 from course_lib.frame.activity import Activity
 from course_lib.frame.examine import names_used
@@ -27,6 +26,9 @@ if TYPE_CHECKING:
 
     from course_lib.evidence.claims_data import Claim
     from course_lib.evidence.searches_data import Search
+
+#: What its view says where a mark opens a claim.
+WORDS = ("article_says", "note_close", "note_more")
 
 
 class EvidenceDrawer(Activity):
@@ -52,19 +54,23 @@ class EvidenceDrawer(Activity):
     words = t.Dict().tag(sync=True)
 
     def __init__(self, lesson: str, extra: str | Sequence[str] = ()) -> None:
-        claims = claims_data.claims_of_lesson(lesson)
-        known = {claim.id for claim in claims}
-        further = _keys(extra.split() if isinstance(extra, str) else extra)
-        claims += [claims_data.claim(key) for key in further if key not in known]
+        own = claims_data.claims_of_lesson(lesson)
+        known = {claim.id for claim in own}
+        keys = _keys(extra.split() if isinstance(extra, str) else extra)
+        further = [claims_data.claim(key) for key in keys if key not in known]
         told: dict[str, str] = {}
-        items = "".join(_claim_item(claim, lesson, told) for claim in claims)
+        items = [_claim_item(claim, told) for claim in own]
+        if further:
+            items.append(f"<p>{m.text(phrase('evidence.shared'))}</p>")
+            items += [_claim_item(claim, told) for claim in further]
         super().__init__(
             markup='<section class="cc cc-evidence" data-activity="EvidenceDrawer">'
             f"<p>{m.text(phrase('evidence.intro'))}</p>"
             f"{_grade_key()}{_buttons()}"
-            f'<div class="cc-claims">{items}</div>{further_pages("glossary", "references")}'
+            f'<div class="cc-claims">{"".join(items)}</div>'
+            f"{further_pages('glossary', 'references')}"
             "</section>",
-            words={name: phrase(f"evidence.{name}") for name in ("note_close", "note_more")},
+            words={name: phrase(f"evidence.{name}") for name in WORDS},
         )
 
 
@@ -131,9 +137,7 @@ def _searched(claim: Claim, told: dict[str, str]) -> str:
     )
 
 
-def _claim_item(claim: Claim, lesson: str, told: dict[str, str]) -> str:
-    own = lessons_data.sections()[claim.section].lesson == lesson
-    shared = "" if own else f" ({phrase('evidence.shared')})"
+def _claim_item(claim: Claim, told: dict[str, str]) -> str:
     rows = [
         ("finding", m.text(claim.finding)),
         ("studied", m.text(claim.studied)),
@@ -159,7 +163,7 @@ def _claim_item(claim: Claim, lesson: str, told: dict[str, str]) -> str:
     )
     return (
         f'<details id="{m.PREFIX}{claim.id}" data-claim="{claim.id}"><summary>'
-        f'<span class="cc-grade">{m.text(grade_words(claim))}</span> · {claim.id}{m.text(shared)}: '
-        f"{m.text(phrase('evidence.article_says'))}: {m.text(claim.article_says)}</summary>"
+        f'<span class="cc-grade">{m.text(grade_words(claim))}</span> · '
+        f"{m.text(claim.article_says)} <small>{claim.id}</small></summary>"
         f"{m.way_back()}<dl>{body}</dl></details>"
     )

@@ -29,6 +29,9 @@ class Care(Strict, frozen=True):
     deadline: Sentence
     wanted: Sentence
     short: Sentence
+    some: Sentence
+    pill: Sentence
+    hiv: Sentence
     neck: Sentence
     bleeding: Sentence
     private: Sentence

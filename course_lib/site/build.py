@@ -244,6 +244,7 @@ def _minute(pages: dict[str, Path]) -> str:
     return CourseExporter().plain_page(
         "minute",
         minute=data.minute,
+        partner=doors_data.links([data.partner], built),
         known=data.known,
         now=data.now,
         get_help=data.get_help,

@@ -1,4 +1,4 @@
-"""The doors of the first page and the page of one minute: ``data/doors.toml``."""
+"""The doors of the first page and the short page behind one: ``data/doors.toml``."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from msgspec import Meta
 from course_lib.frame import lessons_data
 from course_lib.frame.fields import ClaimId, EntryId, Sentence, Strict
 from course_lib.frame.load import ContentError, load_struct, loader
+from course_lib.site.anchors import neutral
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -19,7 +20,7 @@ PAGES = ("minute", "help", "about", "leading", "glossary", "references")
 
 #: A lesson's number, or a page beside the lessons; perhaps with a place on it.
 Goal = Annotated[
-    str, Meta(pattern=r"^(\d\d|[a-z]+)(#[a-z-]+)?\Z", examples=["08", "11#q-partner", "minute"])
+    str, Meta(pattern=r"^(\d\d|[a-z]+)(#[A-Za-z,-]+)?\Z", examples=["08", "11#q-partner", "minute"])
 ]
 
 
@@ -47,17 +48,19 @@ class Known(Strict, frozen=True):
 
 
 class Step(Strict, frozen=True):
-    """Something that can be done."""
+    """Something that can be done, and what stands below it, one thing a line."""
 
     id: EntryId
     says: Sentence
+    lines: tuple[Sentence, ...] = ()
 
 
 class Minute(Strict, frozen=True):
-    """The headings of the page of one minute."""
+    """The headings of the short page."""
 
     title: Sentence
     lead: Sentence
+    beside: Sentence
     known_title: Sentence
     now_title: Sentence
     help_title: Sentence
@@ -70,6 +73,7 @@ class Doors(Strict, frozen=True):
 
     doors: Annotated[list[Door], Meta(min_length=4, max_length=4)]
     minute: Minute
+    partner: Place
     known: Annotated[list[Known], Meta(min_length=5, max_length=5)]
     now: Annotated[list[Step], Meta(min_length=1)]
     get_help: Annotated[list[Step], Meta(min_length=1)]
@@ -78,7 +82,7 @@ class Doors(Strict, frozen=True):
 
 @loader(FILE)
 def doors() -> Doors:
-    """Return the doors and what stands on the page of one minute.
+    """Return the doors and what stands on the short page.
 
     Raises
     ------
@@ -103,7 +107,7 @@ def links(places: list[Place], built: Mapping[str, str]) -> list[tuple[str, str]
         goal, hash_, name = place.to.partition("#")
         page = built.get(goal) if goal in lessons_data.lessons() else f"{goal}.html"
         if page:
-            found.append((f"{page}{hash_}{name}", place.says))
+            found.append((f"{page}{hash_}{neutral(name) if name else ''}", place.says))
     return found
 
 
@@ -111,5 +115,6 @@ def _places(found: Doors) -> Iterator[tuple[str, Place]]:
     for door in found.doors:
         for place in door.places:
             yield door.id, place
+    yield "partner", found.partner
     for place in found.read_on:
         yield "read_on", place

@@ -129,7 +129,7 @@ def test_cards_are_read_alone_or_across(go):
     root.locator("input[data-control=row][value=leave]").check()
     assert root.locator(".cc-card:visible").count() == len(steps_data.five_steps().steps)
     assert set(root.locator("dt:visible").all_inner_texts()) == {"When to leave it"}
-    assert root.locator("[role=status]").inner_text() == "Shown: All five. When to leave it."
+    assert root.locator("[role=status]").inner_text() == "Shown: All cards. When to leave it."
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 

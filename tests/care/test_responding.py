@@ -124,10 +124,10 @@ def test_a_card_can_be_read_alone_or_one_row_across_all():
 
 def test_the_partner_asks_offers_waits_and_is_not_forgotten():
     cards = steps_data.partner_side().cards
-    assert [card.id for card in cards] == ["ask", "offer", "wait", "believe", "own"]
-    assert "believe" in cards[3].does
-    assert "Stop" in cards[3].does
-    assert "names and details" in cards[4].does
+    assert [card.id for card in cards] == ["after", "ask", "offer", "wait", "believe", "own"]
+    assert "believe" in cards[4].does
+    assert "Stop" in cards[4].does
+    assert "names and details" in cards[5].does
 
 
 def who_can_help():

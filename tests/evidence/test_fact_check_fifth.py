@@ -31,7 +31,7 @@ def no_count_was_found_is_all_we_know():
 def serotonin_and_tears_were_studied_at_films():
     assert "No study was found that looked at both" not in str(figures.toml("predictions/06.toml"))
     never("nothing about sex was found")
-    assert "no study about sex" in lesson("12")
+    assert "no study about sex" in lesson("12").lower()
     assert "two patients" in nearest("serotonin_and_tears")
     assert "SSRI" in source("friedman2009").line
 

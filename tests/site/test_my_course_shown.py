@@ -147,7 +147,7 @@ def test_of_a_broken_layer_nothing_is_built_half(mine, tmp_path, make):
 def test_a_release_and_stored_lessons_know_nothing_of_it(monkeypatch, tmp_path):
     seen = []
 
-    def look(*_):
+    def look(*_, **__):
         seen.append(my_course().organisation)
         return ""
 

@@ -133,7 +133,7 @@ def test_heading_levels_are_not_skipped(page):
 
 def test_title_address_and_icon_are_neutral(page):
     title = re.search(r"<title>(.*?)</title>", page.text)[1]
-    named = r"Lesson \d\d|Help|One minute|Glossary|References|About this course|For leaders"
+    named = r"Lesson \d\d|Help|In short|Glossary|References|About this course|For leaders"
     assert re.fullmatch(rf"(({named}) · )?Course notes|Notes", title)
     assert not re.search(r"cry|sex|tear|orgasm", page.path.name, re.IGNORECASE)
     assert (page.path.parent / "assets/icon.svg").read_text(encoding="utf-8").count("circle") == 1
