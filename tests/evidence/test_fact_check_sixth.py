@@ -29,7 +29,7 @@ PHOTOS = "zickfeld2021"
 def one_trial_was_about_talk_after_sex():
     trial = source("denes2020")
     assert trial.read is Read.ABSTRACT
-    for limit in ("50 couples", "drawn by lot", "women", "no better in either", "Tears are not in"):
+    for limit in ("50 couples", "chosen by chance", "women", "no better in either", "Tears are not in"):
         assert limit in trial.line
     for key in ("C29", "C31", "C50"):
         assert "denes2020" in sources_of(key)
