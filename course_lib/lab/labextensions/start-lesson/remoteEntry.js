@@ -44,7 +44,8 @@ function addExit() {
   exit.dataset.exit = "";
   exit.dataset.lmSuppressShortcuts = "true";
   exit.textContent = "Quick exit";
-  exit.title = "Leaves this page at once. On a keyboard, so does pressing Escape twice, or Shift three times.";
+  exit.title =
+    "Leaves this page at once. On a keyboard, so does pressing Escape twice, or Shift three times.";
   exit.style.cssText =
     "position:fixed;top:.4rem;right:.75rem;z-index:100000;padding:.4rem 1rem;border-radius:1.5rem;" +
     "background:#7a1f1f;color:#fff;font:600 1rem/1.5 system-ui,sans-serif;text-decoration:none;" +
