@@ -29,7 +29,8 @@ PHOTOS = "zickfeld2021"
 def one_trial_was_about_talk_after_sex():
     trial = source("denes2020")
     assert trial.read is Read.ABSTRACT
-    for limit in ("50 couples", "chosen by chance", "women", "no better in either", "Tears are not in"):
+    limits = ("50 couples", "chosen by chance", "women", "no better in either", "Tears are not in")
+    for limit in limits:
         assert limit in trial.line
     for key in ("C29", "C31", "C50"):
         assert "denes2020" in sources_of(key)
