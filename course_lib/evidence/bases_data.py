@@ -23,7 +23,6 @@ class BasisEntry(Strict, frozen=True):
     """How a basis is drawn and said."""
 
     id: Basis
-    word: Sentence
     line: Literal["solid", "dashed", "dotted", "none"]
     sentence: Sentence
 

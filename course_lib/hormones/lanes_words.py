@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from course_lib.evidence import bases_data
 from course_lib.evidence.bases_data import Basis
 from course_lib.frame.lens_model import Lens
 from course_lib.frame.phrases import phrase
@@ -58,12 +57,14 @@ def lane_sentence(
     if found is None:
         return phrase("timeline.lane_unmeasured", name=name)
     if doing is Region.UNKNOWN:
+        if timeline.place(stop.minute) < found.xs[0]:
+            return phrase("timeline.lane_before", name=name)
         ending = "" if peak is Peak.WITHOUT else "_with"
         return phrase(f"timeline.lane_beyond{ending}", name=name)
     return phrase(
         "timeline.lane_measured",
         name=name,
-        basis=bases_data.bases()[substance.basis].word,
+        basis=substance.measured_short,
         region=phrase(f"regions.{doing.value}"),
     )
 
@@ -75,9 +76,10 @@ def panel_sentence(substance: Substance, lens: Lens, peak: Peak) -> str:
         if peak is Peak.WITHOUT:
             return phrase("timeline.lane_story_without", name=name)
         return phrase("multiples.story_sentence", name=name, says=substance.story.says)
-    if substance.basis is Basis.NOT_MEASURED:
+    drawn = substance.levels if peak is Peak.WITH else substance.levels_without_orgasm
+    if substance.basis is Basis.NOT_MEASURED or not drawn:
         return phrase("multiples.unmeasured_sentence", name=name)
-    basis = bases_data.bases()[substance.basis].word
+    basis = substance.measured_short
     if peak is Peak.WITH:
         return phrase("multiples.sentence", name=name, basis=basis, summary=substance.plain)
     if len(substance.levels_without_orgasm) < len(substance.levels):
