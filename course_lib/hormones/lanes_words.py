@@ -57,10 +57,9 @@ def lane_sentence(
     if found is None:
         return phrase("timeline.lane_unmeasured", name=name)
     if doing is Region.UNKNOWN:
-        if timeline.place(stop.minute) < found.xs[0]:
-            return phrase("timeline.lane_before", name=name)
-        ending = "" if peak is Peak.WITHOUT else "_with"
-        return phrase(f"timeline.lane_beyond{ending}", name=name)
+        ending = "beyond" if peak is Peak.WITHOUT else "beyond_with"
+        early = timeline.place(stop.minute) < found.xs[0]
+        return phrase(f"timeline.lane_{'before' if early else ending}", name=name)
     return phrase(
         "timeline.lane_measured",
         name=name,

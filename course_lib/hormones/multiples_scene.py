@@ -38,8 +38,12 @@ class Grid:
 #: Minutes from orgasm that are marked below each picture.
 TICKS = (0, 10, 60)
 GRIDS = {
-    "wide": Grid(width=760, columns=3, panel=84, label=36, gap=22, foot=34, font=13, ticks="center"),
-    "narrow": Grid(width=350, columns=2, panel=70, label=36, gap=14, foot=32, font=12, ticks="right"),
+    "wide": Grid(
+        width=760, columns=3, panel=84, label=36, gap=22, foot=34, font=13, ticks="center"
+    ),
+    "narrow": Grid(
+        width=350, columns=2, panel=70, label=36, gap=14, foot=32, font=12, ticks="right"
+    ),
 }
 
 

@@ -81,8 +81,7 @@ def note(ax: Axes, timeline: Timeline, substance: Substance, size: int) -> None:
     _italic(ax, (middle, 0.5), "center", size, f"note-{substance.id}")
     for peak in Peak:
         for side, gap in gaps(substance, timeline, peak).items():
-            name = gap_part(substance, peak, side)
-            _beside(ax, timeline, substance, peak, side, gap, size, name)
+            _beside(ax, timeline, substance, peak, side=side, gap=gap, size=size)
 
 
 def _beside(
@@ -90,26 +89,30 @@ def _beside(
     timeline: Timeline,
     substance: Substance,
     peak: Peak,
+    *,
     side: Side,
     gap: tuple[float, float],
     size: int,
-    name: str,
 ) -> None:
     """Leave room for words in a gap, level with the line's end; in a small one, above the band."""
     line = curve(substance, timeline, peak=peak)
     edges = band(substance, timeline, peak=peak)
     if line is None or edges is None:
         return
-    place = -1 if side is Side.AFTER else 0
-    box = ax.get_window_extent()
-    needed = len(phrase("lane_notes.unknown")) * size * _WIDTH + size
-    if (gap[1] - gap[0]) / timeline.length * box.width >= needed:
-        level = min(max(line.ys[place], _MARGIN), 1 - _MARGIN)
+    name = gap_part(substance, peak, side)
+    after, box = side is Side.AFTER, ax.get_window_extent()
+    needed = (len(phrase("lane_notes.unknown")) * _WIDTH + 1) * size * timeline.length / box.width
+    if gap[1] - gap[0] >= needed:
+        level = min(max(line.ys[-1 if after else 0], _MARGIN), 1 - _MARGIN)
         _italic(ax, (sum(gap) / 2, level), "center", size, name)
         return
-    above = edges[1].ys[place] + size / box.height
-    outer, ha = (gap[1], "right") if side is Side.AFTER else (gap[0], "left")
-    _italic(ax, (outer, above), ha, size, name)
+    outer = gap[1] if after else gap[0]
+    reach = (outer - needed, outer) if after else (outer, outer + needed)
+    upper = edges[1]
+    places = [x for x in (*upper.xs, *reach) if reach[0] <= x <= reach[1]]
+    top = max(upper.level(x) for x in places if upper.xs[0] <= x <= upper.end)
+    ha: Literal["left", "right"] = "right" if after else "left"
+    _italic(ax, (outer, min(top + size / box.height, 1 - _MARGIN)), ha, size, name)
 
 
 def _italic(

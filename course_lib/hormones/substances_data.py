@@ -170,8 +170,8 @@ def _check_levels(entry: Substance, timeline: TimelineData) -> None:
     wanted, where = len(landmarks), f"data/{_FILE}, entry {entry.id}, field"
     if entry.levels_from is not None and entry.levels_from not in landmarks:
         raise ContentError(
-            f"{where} 'levels_from': {entry.levels_from:g} is no landmark. Write one of phases.toml: "
-            f"{', '.join(f'{each:g}' for each in landmarks)}."
+            f"{where} 'levels_from': {entry.levels_from:g} is no landmark. Write one of "
+            f"phases.toml: {', '.join(f'{each:g}' for each in landmarks)}."
         )
     lines = {"levels": first_landmark(entry, landmarks), "levels_without_orgasm": 0}
     for name, first in lines.items():

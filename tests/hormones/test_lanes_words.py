@@ -59,7 +59,10 @@ def test_past_the_end_of_a_line_nothing_is_known():
     assert sentence(MADE, 20, Lens.MEASURED, WITHOUT) == beyond
     late = msgspec.structs.replace(MADE, levels=[0.9, 0.2], levels_from=20)
     before = said("timeline.lane_before", name="Cocoa")
-    assert [sentence(late, each, Lens.MEASURED, WITH) == before for each in (0, 20)] == [True, False]
+    assert [sentence(late, each, Lens.MEASURED, WITH) == before for each in (0, 20)] == [
+        True,
+        False,
+    ]
     short = msgspec.structs.replace(MADE, levels=[0.2, 0.9])
     assert sentence(short, 20, Lens.MEASURED, WITH) == said(
         "timeline.lane_beyond_with", name="Cocoa"
