@@ -23,6 +23,7 @@ class BasisEntry(Strict, frozen=True):
     """How a basis is drawn and said."""
 
     id: Basis
+    word: Sentence
     line: Literal["solid", "dashed", "dotted", "none"]
     sentence: Sentence
 
