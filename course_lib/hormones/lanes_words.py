@@ -6,6 +6,7 @@ stored text output and the facilitator's script.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from course_lib.evidence.bases_data import Basis
@@ -80,7 +81,12 @@ def panel_sentence(substance: Substance, lens: Lens, peak: Peak) -> str:
         return phrase("multiples.unmeasured_sentence", name=name)
     basis = substance.measured_short
     if peak is Peak.WITH:
-        return phrase("multiples.sentence", name=name, basis=basis, summary=substance.plain)
+        return phrase("multiples.sentence", name=name, basis=basis, summary=first_sentence(substance.plain))
     if len(substance.levels_without_orgasm) < len(substance.levels):
         return phrase("multiples.beyond_sentence", name=name)
     return phrase("multiples.flat_without_sentence", name=name, basis=basis)
+
+
+def first_sentence(text: str) -> str:
+    """Return what stands before the first full stop that ends a sentence, with it."""
+    return re.split(r"(?<=[.!?]) ", text, maxsplit=1)[0]

@@ -8,7 +8,7 @@ from stated import card, everything, lane, lesson, rows, source
 from course_lib.frame import lessons_data
 from course_lib.hormones.substances_data import timeline_substances
 
-NOTHING_TOLD = r"spinal fluid[^“”]*?\b(is|none is) told|does not tell of it"
+NOTHING_TOLD = r"spinal fluid[^“”]*?\b(is|none is) told|tells? of (no|it)"
 
 
 def a_sentence_that_breaks_off_is_said_to():

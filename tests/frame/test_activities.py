@@ -212,7 +212,7 @@ def test_unknown_activity_lists_the_known():
 def test_first_position_already_teaches_its_message():
     words = course_lib.HormoneTimeline().describe()
     assert "each substance goes its own way" in words
-    assert "Prolactin (blood, women and men): at its highest." in words
+    assert "Prolactin (blood, people): at its highest." in words
     assert "brain, male rats" in words
     assert "no change seen" in words
 

@@ -25,7 +25,7 @@ MADE = substance(
     levels=[0.2, 0.2, 0.9, 0.2],
     levels_without_orgasm=[0.2, 0.2],
     story=told([0.1, 0.9, 0.1, 0.1], says="It is sweet."),
-    plain="It goes up and down.",
+    plain="It goes up and down. What it does in the brain is not known.",
 )
 WITH, WITHOUT = Peak.WITH, Peak.WITHOUT
 RATS = "brain, male rats"

@@ -43,7 +43,7 @@ def test_the_figure_as_stored_is_green(one_figure, tmp_path):
 
 def test_one_false_word_in_a_stored_output_is_red(one_figure, tmp_path):
     data = one_figure.cells[0].outputs[0].data
-    assert "Oxytocin (blood, women and men):\nfalling." in data["text/plain"]
+    assert "Oxytocin (blood, people):\nfalling." in data["text/plain"]
     data["text/plain"] = data["text/plain"].replace("):\nfalling.", "):\nrising.")
     code, said = check(one_figure, tmp_path)
     assert code == 1
