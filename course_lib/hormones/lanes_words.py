@@ -81,7 +81,8 @@ def panel_sentence(substance: Substance, lens: Lens, peak: Peak) -> str:
         return phrase("multiples.unmeasured_sentence", name=name)
     basis = substance.measured_short
     if peak is Peak.WITH:
-        return phrase("multiples.sentence", name=name, basis=basis, summary=first_sentence(substance.plain))
+        summary = first_sentence(substance.plain)
+        return phrase("multiples.sentence", name=name, basis=basis, summary=summary)
     if len(substance.levels_without_orgasm) < len(substance.levels):
         return phrase("multiples.beyond_sentence", name=name)
     return phrase("multiples.flat_without_sentence", name=name, basis=basis)
