@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 #: A letter's width as a share of its height, with room for a wider font.
 _WIDTH = 0.64
-#: How near to a lane's edge the middle of words may stand.
-_MARGIN = 0.15
+#: How near to a lane's edge the middle of words may stand: clear of the story along its bottom.
+_MARGIN = 0.27
 
 
 def phase_backdrop(ax: Axes, timeline: Timeline) -> None:
@@ -112,7 +112,7 @@ def _beside(
     places = [x for x in (*upper.xs, *reach) if reach[0] <= x <= reach[1]]
     top = max(upper.level(x) for x in places if upper.xs[0] <= x <= upper.end)
     ha: Literal["left", "right"] = "right" if after else "left"
-    _italic(ax, (outer, min(top + size / box.height, 1 - _MARGIN)), ha, size, name)
+    _italic(ax, (outer, min(top + size / box.height, 0.88)), ha, size, name)
 
 
 def _italic(
