@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from course_lib.evidence.bases_data import Basis
 from course_lib.frame.lens_model import Lens
 from course_lib.frame.pchip_model import Curve
-from course_lib.hormones.substances_data import Certainty, first_landmark
+from course_lib.hormones.substances_data import Certainty
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,7 +109,7 @@ def _placed(
     """Return a line's levels, none where there is nothing to draw, and where they stand."""
     first, levels = 0, _levels(substance, lens, peak)
     if lens is Lens.MEASURED and peak is Peak.WITH:
-        first = first_landmark(substance, timeline.data.landmarks)
+        first = substance.first(timeline.data.landmarks)
     return timeline.landmarks[first : first + len(levels)], levels
 
 

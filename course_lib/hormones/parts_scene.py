@@ -112,7 +112,8 @@ def _beside(
     places = [x for x in (*upper.xs, *reach) if reach[0] <= x <= reach[1]]
     top = max(upper.level(x) for x in places if upper.xs[0] <= x <= upper.end)
     ha: Literal["left", "right"] = "right" if after else "left"
-    _italic(ax, (outer, min(top + size / box.height, 0.88)), ha, size, name)
+    inset = size / 4 * timeline.length / box.width * (-1 if after else 1)
+    _italic(ax, (outer + inset, min(top + size / box.height, 0.88)), ha, size, name)
 
 
 def _italic(

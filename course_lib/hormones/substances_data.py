@@ -140,6 +140,10 @@ class Substance(Strict, frozen=True, kw_only=True):
         """The colour as a CSS variable that a theme can set, with the colour to fall back on."""
         return named(self.id, self.colour)
 
+    def first(self, landmarks: Sequence[float]) -> int:
+        """Return which landmark the measured line begins at."""
+        return 0 if self.levels_from is None else landmarks.index(self.levels_from)
+
 
 #: The lanes of the body timeline, from top to bottom.
 BODY_SIGNALS = ("heart_rate", "blood_pressure", "muscle", "noradrenaline", "breathing")
@@ -173,7 +177,7 @@ def _check_levels(entry: Substance, timeline: TimelineData) -> None:
             f"{where} 'levels_from': {entry.levels_from:g} is no landmark. Write one of "
             f"phases.toml: {', '.join(f'{each:g}' for each in landmarks)}."
         )
-    lines = {"levels": first_landmark(entry, landmarks), "levels_without_orgasm": 0}
+    lines = {"levels": entry.first(landmarks), "levels_without_orgasm": 0}
     for name, first in lines.items():
         found = len(getattr(entry, name))
         in_part = 0 < found <= wanted - first and entry.unknown_note
@@ -190,11 +194,6 @@ def _check_levels(entry: Substance, timeline: TimelineData) -> None:
             f"{where} 'story.levels': give {wanted} levels "
             "(one for each landmark in phases.toml) or none."
         )
-
-
-def first_landmark(entry: Substance, landmarks: Sequence[float]) -> int:
-    """Return which landmark the measured line begins at."""
-    return 0 if entry.levels_from is None else landmarks.index(entry.levels_from)
 
 
 def _check_known(
