@@ -75,9 +75,9 @@ class SmallMultiples(Player):
         timeline = Timeline(substances_data.timeline())
         panels = timeline_substances()
         states = {"lens": LENSES, "peak": PEAKS}
-        tables = [title_table("multiples", states), *tick_tables(PEAKS, (0,))]
+        tables = [title_table("multiples", states), *tick_tables(PEAKS, (0, 10, 60))]
         for substance in panels:
-            tables += line_tables(substance, timeline, states)
+            tables += line_tables(substance, timeline, states, ghost=False)
             tables.append(_panel_table(substance, states))
         markup = m.figure(
             kind=type(self).__name__,

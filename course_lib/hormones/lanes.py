@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from course_lib.evidence import bases_data
 from course_lib.evidence.bases_data import Basis
 from course_lib.frame.lens_model import Lens
 from course_lib.frame.palette import GHOST, INK
 from course_lib.frame.paths_model import band_path, dot_path, line_path
 from course_lib.frame.phrases import phrase
 from course_lib.frame.tables import State, Table, table
-from course_lib.hormones import substances_data
-from course_lib.hormones.curves_model import Peak, Person, band, curve
+from course_lib.hormones.curves_model import Peak, Person, Side, band, curve, gaps
 from course_lib.hormones.lanes_words import lane_sentence
 
 if TYPE_CHECKING:
@@ -23,7 +21,11 @@ if TYPE_CHECKING:
 
 
 def line_tables(
-    substance: Substance, timeline: Timeline, states: Mapping[str, Sequence[str]]
+    substance: Substance,
+    timeline: Timeline,
+    states: Mapping[str, Sequence[str]],
+    *,
+    ghost: bool = True,
 ) -> list[Table]:
     """Return band, story, measured line, the note in the lane and the basis.
 
@@ -35,6 +37,8 @@ def line_tables(
         The shared time axis.
     states : mapping
         The state names the figure has among lens, peak and person.
+    ghost : bool
+        Whether the story stands, faint, behind what was measured: only where a key says what it is.
     """
 
     def measured(s: State) -> str:
@@ -44,6 +48,8 @@ def line_tables(
         return line_path(found) if found else ""
 
     def told(s: State) -> str:
+        if s["lens"] == Lens.MEASURED.value and not ghost:
+            return ""
         found = curve(substance, timeline, lens=Lens.STORY, peak=_peak(s))
         return line_path(found) if found else ""
 
@@ -63,7 +69,8 @@ def line_tables(
         table(f"story-{substance.id}", "opacity", states, strength),
         table(f"story-{substance.id}", "stroke", states, paint),
         table(f"line-{substance.id}", "d", states, measured),
-        table(f"note-{substance.id}", "text", states, lambda s: _note(substance, s)),
+        table(f"note-{substance.id}", "text", states, lambda s: _note(substance, timeline, s)),
+        *_gap_tables(substance, timeline, states),
         table(f"basis-{substance.id}", "text", states, lambda s: _basis(substance, s)),
     ]
 
@@ -77,7 +84,7 @@ def stop_lane_tables(
     def dot(s: State) -> str:
         found = curve(substance, timeline, lens=Lens(s["lens"]), peak=_peak(s), person=_person(s))
         place = timeline.place(stops[s["stop"]].minute)
-        if found is None or place > found.end:
+        if found is None or not found.xs[0] <= place <= found.end:
             return ""
         return dot_path(place, found.level(place))
 
@@ -105,7 +112,7 @@ def _person(s: State) -> Person:
     return Person(s.get("person", Person.TYPICAL.value))
 
 
-def _note(substance: Substance, s: State) -> str:
+def _note(substance: Substance, timeline: Timeline, s: State) -> str:
     """Return the words inside a lane that has no line."""
     if s["lens"] == Lens.STORY.value:
         if _peak(s) is Peak.WITHOUT:
@@ -113,13 +120,31 @@ def _note(substance: Substance, s: State) -> str:
         return "" if substance.story.levels else phrase("lane_notes.story_silent")
     if substance.basis is Basis.NOT_MEASURED:
         return phrase("lane_notes.no_evidence")
-    full = len(substances_data.timeline().landmarks)
-    without = _peak(s) is Peak.WITHOUT
-    levels = substance.levels_without_orgasm if without else substance.levels
-    return phrase("lane_notes.beyond") if len(levels) < full else ""
+    drawn = curve(substance, timeline, peak=_peak(s))
+    return "" if drawn else phrase("lane_notes.unknown")
+
+
+def gap_part(substance: Substance, peak: Peak, side: Side) -> str:
+    """Return the name of the words that stand where a line has not begun, or has ended."""
+    return f"{side.value}-{peak.value}-{substance.id}"
+
+
+def _gap_tables(
+    substance: Substance, timeline: Timeline, states: Mapping[str, Sequence[str]]
+) -> list[Table]:
+    """Return the words beside a measured line's beginning and end, for each state."""
+
+    def words(peak: Peak, side: Side) -> Table:
+        def shown(s: State) -> str:
+            told = s["lens"] == Lens.STORY.value
+            return "" if told or _peak(s) is not peak else phrase("lane_notes.unknown")
+
+        return table(gap_part(substance, peak, side), "text", states, shown)
+
+    return [words(peak, side) for peak in Peak for side in gaps(substance, timeline, peak)]
 
 
 def _basis(substance: Substance, s: State) -> str:
     if s["lens"] == Lens.STORY.value:
         return phrase("lane_notes.told")
-    return bases_data.bases()[substance.basis].word
+    return substance.measured_short

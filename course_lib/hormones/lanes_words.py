@@ -6,9 +6,9 @@ stored text output and the facilitator's script.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from course_lib.evidence import bases_data
 from course_lib.evidence.bases_data import Basis
 from course_lib.frame.lens_model import Lens
 from course_lib.frame.phrases import phrase
@@ -58,12 +58,13 @@ def lane_sentence(
     if found is None:
         return phrase("timeline.lane_unmeasured", name=name)
     if doing is Region.UNKNOWN:
-        ending = "" if peak is Peak.WITHOUT else "_with"
-        return phrase(f"timeline.lane_beyond{ending}", name=name)
+        ending = "beyond" if peak is Peak.WITHOUT else "beyond_with"
+        early = timeline.place(stop.minute) < found.xs[0]
+        return phrase(f"timeline.lane_{'before' if early else ending}", name=name)
     return phrase(
         "timeline.lane_measured",
         name=name,
-        basis=bases_data.bases()[substance.basis].word,
+        basis=substance.measured_short,
         region=phrase(f"regions.{doing.value}"),
     )
 
@@ -75,11 +76,18 @@ def panel_sentence(substance: Substance, lens: Lens, peak: Peak) -> str:
         if peak is Peak.WITHOUT:
             return phrase("timeline.lane_story_without", name=name)
         return phrase("multiples.story_sentence", name=name, says=substance.story.says)
-    if substance.basis is Basis.NOT_MEASURED:
+    drawn = substance.levels if peak is Peak.WITH else substance.levels_without_orgasm
+    if substance.basis is Basis.NOT_MEASURED or not drawn:
         return phrase("multiples.unmeasured_sentence", name=name)
-    basis = bases_data.bases()[substance.basis].word
+    basis = substance.measured_short
     if peak is Peak.WITH:
-        return phrase("multiples.sentence", name=name, basis=basis, summary=substance.plain)
+        summary = first_sentence(substance.plain)
+        return phrase("multiples.sentence", name=name, basis=basis, summary=summary)
     if len(substance.levels_without_orgasm) < len(substance.levels):
         return phrase("multiples.beyond_sentence", name=name)
     return phrase("multiples.flat_without_sentence", name=name, basis=basis)
+
+
+def first_sentence(text: str) -> str:
+    """Return what stands before the first full stop that ends a sentence, with it."""
+    return re.split(r"(?<=[.!?]) ", text, maxsplit=1)[0]

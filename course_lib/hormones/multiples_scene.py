@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from matplotlib.figure import Figure
 
+from course_lib.frame.palette import INK_STAND_IN
 from course_lib.frame.phrases import phrase
 from course_lib.frame.svg import affine, style, to_scene
 from course_lib.hormones import substances_data
@@ -30,11 +31,19 @@ class Grid:
     gap: int
     foot: int
     font: int
+    #: How the words stand below their marks: where it is narrow, they end at them.
+    ticks: Literal["center", "right"]
 
 
+#: Minutes from orgasm that are marked below each picture.
+TICKS = (0, 10, 60)
 GRIDS = {
-    "wide": Grid(width=760, columns=3, panel=84, label=36, gap=22, foot=34, font=13),
-    "narrow": Grid(width=350, columns=2, panel=70, label=36, gap=14, foot=32, font=12),
+    "wide": Grid(
+        width=760, columns=3, panel=84, label=36, gap=22, foot=34, font=13, ticks="center"
+    ),
+    "narrow": Grid(
+        width=350, columns=2, panel=70, label=36, gap=14, foot=32, font=12, ticks="right"
+    ),
 }
 
 
@@ -43,7 +52,7 @@ def draw(form: str) -> str:
     substances, grid = substances_data.timeline_substances(), GRIDS[form]
     timeline = Timeline(substances_data.timeline())
     rows = -(-len(substances) // grid.columns)
-    pitch = grid.label + grid.panel + 20
+    pitch = grid.label + grid.panel + 24
     height = rows * pitch + grid.foot
     width = (grid.width - grid.gap * (grid.columns - 1)) / grid.columns
     moving = {}
@@ -83,6 +92,10 @@ def _panel(ax: Axes, grid: Grid, timeline: Timeline, substance: Substance) -> No
     phase_backdrop(ax, timeline)
     label(ax, substance.short, (0, 1), (0, 20), size=grid.font, bold=True)
     label(ax, "-", (0, 1), (0, 6), size=11, gid=f"basis-{substance.id}")
-    orgasm = timeline.place(0) / timeline.length
-    label(ax, "-", (orgasm, 0), (0, -13), size=11, ha="center", gid="tick-0")
+    for minute in TICKS:
+        place = timeline.place(minute)
+        ha: Literal["center", "right"] = "right" if minute == TICKS[-1] else grid.ticks
+        ax.plot([place, place], [-0.04, -0.1], color=INK_STAND_IN, lw=1, clip_on=False)
+        at = (place / timeline.length, 0)
+        label(ax, "-", at, (0, -15), size=11, ha=ha, gid=f"tick-{minute}")
     note(ax, timeline, substance, 11)

@@ -46,9 +46,9 @@ def region(curve: Curve | None, x: float) -> Region:
     curve : Curve or None
         ``None`` means that nothing was measured.
     x : float
-        A place on the timeline's axis; beyond the curve's end nothing is known.
+        A place on the timeline's axis; before the curve begins and beyond its end nothing is known.
     """
-    if curve is None or x > curve.end:
+    if curve is None or not curve.xs[0] <= x <= curve.end:
         return Region.UNKNOWN
     lowest, highest = min(curve.ys), max(curve.ys)
     span = highest - lowest

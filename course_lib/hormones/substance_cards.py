@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from course_lib.evidence import bases_data
 from course_lib.evidence.marks import claim_marks, reference_list
 from course_lib.frame import markup as m
 from course_lib.frame.lens_model import LENSES, Lens
@@ -85,8 +84,7 @@ class SubstanceCards(Player):
 
 
 def _title(substance: Substance) -> str:
-    basis = bases_data.bases()[substance.basis].word
-    return phrase("cards.title", name=substance.name, basis=basis)
+    return phrase("cards.title", name=substance.name, basis=substance.measured_short)
 
 
 def _card(substance: Substance) -> str:
@@ -115,10 +113,10 @@ def _card(substance: Substance) -> str:
 
 
 def _phases(substance: Substance, labels: dict[str, str]) -> str:
-    items = "".join(
-        f"<li>{m.text(labels[name])}: {m.text(getattr(substance.phases, name))}.</li>"
-        for name in labels
-    )
+    words = {
+        name: getattr(substance.phases, name) or phrase("cards.phase_unknown") for name in labels
+    }
+    items = "".join(f"<li>{m.text(labels[name])}: {m.text(words[name])}.</li>" for name in labels)
     return f"<ul>{items}</ul>"
 
 

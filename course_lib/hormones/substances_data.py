@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from itertools import combinations
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Meta, field
 
@@ -22,6 +22,9 @@ from course_lib.frame.fields import (
 )
 from course_lib.frame.load import ContentError, load_struct, load_table, loader
 from course_lib.frame.palette import named
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _FILE = "substances.toml"
 
@@ -74,13 +77,13 @@ class TimelineData(Strict, frozen=True):
 
 
 class PhaseWords(Strict, frozen=True):
-    """What was seen in each phase, in a learner's words."""
+    """What was seen in each phase, in a learner's words; left out where nothing is known."""
 
-    arousal: Sentence
-    plateau: Sentence
-    orgasm: Sentence
-    first_minutes: Sentence
-    first_hour: Sentence
+    arousal: Sentence = ""
+    plateau: Sentence = ""
+    orgasm: Sentence = ""
+    first_minutes: Sentence = ""
+    first_hour: Sentence = ""
 
 
 class Story(Strict, frozen=True):
@@ -90,6 +93,9 @@ class Story(Strict, frozen=True):
     levels: list[Level] = field(default_factory=list)
 
 
+#: How many letters there is room for beside a lane and above a small picture.
+LABEL = 24
+
 #: A colour as web pages write it.
 Colour = Annotated[str, Meta(pattern=r"^#[0-9a-f]{6}\Z", examples=["#1387dc"])]
 
@@ -98,8 +104,10 @@ class Substance(Strict, frozen=True, kw_only=True):
     """A hormone, messenger or body signal, and what is known of its curve.
 
     ``levels`` are arbitrary (direction only), one for each landmark of the
-    timeline; empty when nothing was measured. ``levels_without_orgasm`` stops
-    early where nobody has looked further.
+    timeline; empty when nothing was measured. They begin at the landmark
+    ``levels_from``, and stop early where nobody has looked further, as
+    ``levels_without_orgasm`` do. None stands in a phase without words.
+    ``measured_short`` stands beside the lane.
     """
 
     id: SubstanceId
@@ -112,12 +120,14 @@ class Substance(Strict, frozen=True, kw_only=True):
     certainty: Certainty
     measured_where: Sentence
     measured_in: Sentence
+    measured_short: Annotated[Sentence, Meta(max_length=LABEL)]
     role: Sentence
     plain: Sentence
     time_course: Sentence
     strength: Sentence
     phases: PhaseWords
     levels: list[Level] = field(default_factory=list)
+    levels_from: float | None = None
     levels_without_orgasm: list[Level] = field(default_factory=list)
     unknown_note: str = ""
     story: Story
@@ -129,6 +139,10 @@ class Substance(Strict, frozen=True, kw_only=True):
     def paint(self) -> str:
         """The colour as a CSS variable that a theme can set, with the colour to fall back on."""
         return named(self.id, self.colour)
+
+    def first(self, landmarks: Sequence[float]) -> int:
+        """Return which landmark the measured line begins at."""
+        return 0 if self.levels_from is None else landmarks.index(self.levels_from)
 
 
 #: The lanes of the body timeline, from top to bottom.
@@ -150,26 +164,50 @@ def substances() -> dict[str, Substance]:
     """Return the hormones, messengers and body signals by id."""
     entries = load_table(_FILE, "substances", Substance)
     for entry in entries:
-        _check_levels(entry, len(timeline().landmarks))
+        _check_levels(entry, timeline())
     _check_colours(entries)
     return {entry.id: entry for entry in entries}
 
 
-def _check_levels(entry: Substance, wanted: int) -> None:
-    for field_name in ("levels", "levels_without_orgasm"):
-        found = len(getattr(entry, field_name))
-        ends_early = 0 < found < wanted and entry.unknown_note
-        if found not in (0, wanted) and not ends_early:
+def _check_levels(entry: Substance, timeline: TimelineData) -> None:
+    landmarks = timeline.landmarks
+    wanted, where = len(landmarks), f"data/{_FILE}, entry {entry.id}, field"
+    if entry.levels_from is not None and entry.levels_from not in landmarks:
+        raise ContentError(
+            f"{where} 'levels_from': {entry.levels_from:g} is no landmark. Write one of "
+            f"phases.toml: {', '.join(f'{each:g}' for each in landmarks)}."
+        )
+    lines = {"levels": entry.first(landmarks), "levels_without_orgasm": 0}
+    for name, first in lines.items():
+        found = len(getattr(entry, name))
+        in_part = 0 < found <= wanted - first and entry.unknown_note
+        if found not in (0, wanted) and not in_part:
             raise ContentError(
-                f"data/{_FILE}, entry {entry.id}, field {field_name!r}: {found} levels, but "
+                f"{where} {name!r}: {found} levels, but "
                 f"phases.toml has {wanted} landmarks. Give one level for each landmark, or "
                 "fewer and say in 'unknown_note' what is not known."
             )
+        if found:
+            _check_known(entry, timeline, name, landmarks[first], landmarks[first + found - 1])
     if len(entry.story.levels) not in (0, wanted):
         raise ContentError(
-            f"data/{_FILE}, entry {entry.id}, field 'story.levels': give {wanted} levels "
+            f"{where} 'story.levels': give {wanted} levels "
             "(one for each landmark in phases.toml) or none."
         )
+
+
+def _check_known(
+    entry: Substance, timeline: TimelineData, name: str, start: float, end: float
+) -> None:
+    """Raise `ContentError` for a line in a phase of which the card knows nothing."""
+    for phase in timeline.phases:
+        silent = not getattr(entry.phases, phase.id)
+        if silent and start < phase.end and end > phase.start:
+            raise ContentError(
+                f"data/{_FILE}, entry {entry.id}, field {name!r}: the line runs through "
+                f"{phase.id!r}, of which 'phases' says nothing. Say there what was measured, or "
+                "let the line begin later ('levels_from') or end earlier."
+            )
 
 
 def _check_colours(entries: list[Substance]) -> None:

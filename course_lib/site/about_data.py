@@ -22,6 +22,7 @@ class Part(Enum):
 
     MADE_BY = "made_by"
     MADE_FOR = "made_for"
+    ARTICLE = "article"
     PAID_BY = "paid_by"
     FOUND = "found"
     GRADED = "graded"

@@ -73,8 +73,8 @@ def a_breathing():
 
 
 def a_animals():
-    word = bases_data.bases()[bases_data.Basis.MALE_RATS].word
-    assert word == "animals, mainly rats"
+    assert lane("dopamine").measured_short == "brain, male rats"
+    assert "animals, mainly rats" in said("C03")
     assert "becker2001" in sources_of("C03")
     assert "female rats" in said("C03")
     assert "female rats" in told("dopamine")

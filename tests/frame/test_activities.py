@@ -213,7 +213,7 @@ def test_first_position_already_teaches_its_message():
     words = course_lib.HormoneTimeline().describe()
     assert "each substance goes its own way" in words
     assert "Prolactin (blood, people): at its highest." in words
-    assert "animals, mainly rats" in words
+    assert "brain, male rats" in words
     assert "no change seen" in words
 
 

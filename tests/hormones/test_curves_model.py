@@ -5,7 +5,7 @@ from invented import TIMELINE, substance, told
 
 from course_lib.evidence.bases_data import Basis
 from course_lib.frame.lens_model import Lens
-from course_lib.hormones.curves_model import BAND, Peak, Person, band, curve
+from course_lib.hormones.curves_model import BAND, Peak, Person, Side, band, curve, gaps
 from course_lib.hormones.substances_data import Certainty
 
 LEVELS = [0.5, 0.9, 0.3, 0.5]
@@ -90,3 +90,18 @@ def test_people_differ_by_the_height_of_the_band(levels, certainty, small, large
 def test_states_are_named_as_the_views_name_them():
     assert [peak.value for peak in Peak] == ["with_orgasm", "without_orgasm"]
     assert [person.value for person in Person] == ["small", "typical", "large"]
+
+
+def test_a_line_may_begin_late_and_end_early_and_its_gaps_are_told():
+    made = substance(levels=[0.9, 0.3], levels_from=0, levels_without_orgasm=[0.4, 0.6])
+    found = curve(made, TIMELINE)
+    assert (found.xs, found.ys) == ((1, 2), (0.9, 0.3))
+    assert [edge.xs for edge in band(made, TIMELINE)] == [(1, 2), (1, 2)]
+    assert gaps(made, TIMELINE, Peak.WITH) == {Side.BEFORE: (0, 1), Side.AFTER: (2, 3.5)}
+    # The story, and the line without orgasm, begin where the timeline does.
+    assert curve(made, TIMELINE, peak=Peak.WITHOUT).xs == (0, 1)
+    assert gaps(made, TIMELINE, Peak.WITHOUT) == {Side.AFTER: (1, 3.5)}
+    told_all = substance(levels=[0.9, 0.3], levels_from=0, story=told([0.1, 1, 1, 0]))
+    assert curve(told_all, TIMELINE, lens=Lens.STORY).xs == (0, 1, 2, 3.5)
+    assert gaps(substance(levels=LEVELS), TIMELINE, Peak.WITH) == {}
+    assert gaps(substance(levels=[]), TIMELINE, Peak.WITH) == {}

@@ -21,13 +21,14 @@ STOP = substances_data.timeline().stops[0]
 MADE = substance(
     name="Cocoa",
     basis=Basis.MALE_RATS,
+    measured_short="brain, male rats",
     levels=[0.2, 0.2, 0.9, 0.2],
     levels_without_orgasm=[0.2, 0.2],
     story=told([0.1, 0.9, 0.1, 0.1], says="It is sweet."),
-    plain="It goes up and down.",
+    plain="It goes up and down. What it does in the brain is not known.",
 )
 WITH, WITHOUT = Peak.WITH, Peak.WITHOUT
-RATS = "animals, mainly rats"
+RATS = "brain, male rats"
 
 
 def sentence(made, minute, lens, peak, **more):
@@ -56,6 +57,12 @@ def test_the_person_is_heeded():
 def test_past_the_end_of_a_line_nothing_is_known():
     beyond = said("timeline.lane_beyond", name="Cocoa")
     assert sentence(MADE, 20, Lens.MEASURED, WITHOUT) == beyond
+    late = msgspec.structs.replace(MADE, levels=[0.9, 0.2], levels_from=20)
+    before = said("timeline.lane_before", name="Cocoa")
+    assert [sentence(late, each, Lens.MEASURED, WITH) == before for each in (0, 20)] == [
+        True,
+        False,
+    ]
     short = msgspec.structs.replace(MADE, levels=[0.2, 0.9])
     assert sentence(short, 20, Lens.MEASURED, WITH) == said(
         "timeline.lane_beyond_with", name="Cocoa"
@@ -91,6 +98,9 @@ def test_a_small_picture_says_it_all_in_one_sentence():
     nothing = msgspec.structs.replace(MADE, basis=Basis.NOT_MEASURED)
     unmeasured = said("multiples.unmeasured_sentence", name="Cocoa")
     assert panel_sentence(nothing, Lens.MEASURED, WITH) == unmeasured
+    undrawn = msgspec.structs.replace(MADE, levels_without_orgasm=[])
+    assert panel_sentence(undrawn, Lens.MEASURED, WITHOUT) == unmeasured
+    assert panel_sentence(undrawn, Lens.MEASURED, WITH) == measured
     story = said("multiples.story_sentence", name="Cocoa", says="It is sweet.")
     assert panel_sentence(MADE, Lens.STORY, WITH) == story
     without = said("timeline.lane_story_without", name="Cocoa")

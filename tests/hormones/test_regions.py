@@ -54,7 +54,7 @@ def test_every_stop_of_every_substance_is_true(state):
     for stop in STOPS:
         x = TIMELINE.place(stop.minute)
         doing = region(found, x)
-        if found is None or x > found.end:
+        if found is None or not found.xs[0] <= x <= found.end:
             assert doing is Region.UNKNOWN
             continue
         assert doing is not Region.UNKNOWN
@@ -112,6 +112,7 @@ def test_without_orgasm_nothing_is_made_up():
         if substance.id == "prolactin":
             assert region(found, TIMELINE.place(60)) is Region.STEADY
         elif found is not None:
+            assert substance.levels_without_orgasm
             assert found.end == TIMELINE.place(-3)
 
 

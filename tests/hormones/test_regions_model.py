@@ -114,6 +114,8 @@ def test_beyond_the_end_and_without_a_line_nobody_knows():
     assert region(None, 0) is Region.UNKNOWN
     assert region(Seen(HILL, 0.5, 0), 3.001) is Region.UNKNOWN
     assert region(Seen(HILL, 0.95, 0), 3) is not Region.UNKNOWN
+    assert region(Seen(HILL, 0.95, 0), -0.001) is Region.UNKNOWN
+    assert region(Seen(HILL, 0.95, 0), 0) is not Region.UNKNOWN
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,32 @@ def test_a_colour_that_does_not_serve_is_refused_with_a_remedy(data_copy, colour
 def test_levels_that_do_not_fit_the_landmarks_name_the_file(data_copy):
     path = data_copy / "substances.toml"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("levels = [0.15,", "levels = [0.15, 0.15,", 1), encoding="utf-8")
+    more = text.replace("levels = [0.15,", "levels = [0.15, 0.15, 0.15,", 1)
+    path.write_text(more, encoding="utf-8")
     with pytest.raises(ContentError, match=r"data/substances\.toml, entry oxytocin, .*'levels'"):
         substances()
+
+
+@pytest.mark.parametrize(
+    ("entry", "old", "new", "says"),
+    [
+        ("serotonin", "levels_from = -3", "levels_from = -4", "'levels_from': -4 is no landmark"),
+        ("serotonin", "levels_from = -3", "levels_from = -10", "'levels': the line runs through"),
+        ("serotonin", "0.65, 0.5]", "0.65, 0.5, 0.4]", "through 'first_hour', of which 'phases'"),
+        ("serotonin", "levels_without_orgasm = []", "levels_without_orgasm = [0.3, 0.3]",
+         "'levels_without_orgasm': the line runs through 'arousal'"),
+        ("serotonin", "0.65, 0.5]", "0.65, 0.5, 0.4, 0.4, 0.4, 0.4]", "'levels': 9 levels, but"),
+        ("dopamine", "0.35, 0.3]", "0.35, 0.3, 0.3]", "through 'first_hour'"),
+        ("muscle", "1.0]\n", "1.0, 0.9, 0.8]\n", "through 'first_minutes'"),
+        ("prolactin", 'measured_short = "', 'measured_short = "in ten of them ', "at most 24"),
+    ],
+)  # fmt: skip
+def test_a_line_through_what_is_not_known_is_refused(data_copy, entry, old, new, says):
+    path = data_copy / "substances.toml"
+    before, found, after = path.read_text(encoding="utf-8").partition(f'id = "{entry}"')
+    assert old in after
+    path.write_text(before + found + after.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(ContentError) as caught:
+        substances()
+    assert f"entry {entry}" in str(caught.value)
+    assert says in str(caught.value)

@@ -81,3 +81,11 @@ def test_it_is_linked_from_the_first_page_and_every_footer(site_folder):
         assert footer.select('a[href="about.html"]'), each.name
         assert about_data.checked_line() in footer.get_text(), each.name
     assert "about" not in (site_folder / "notes.html").read_text("utf-8")
+
+
+def test_it_says_which_article_is_checked_and_names_no_one_that_nobody_knows():
+    (part,) = [each for each in about_data.about().parts if each.id is about_data.Part.ARTICLE]
+    said = " ".join(part.answer)
+    assert "64 claims" in said
+    assert "no author, address or date" in said
+    assert "http" not in said
