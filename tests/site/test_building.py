@@ -40,6 +40,7 @@ HANDOUTS = ["01.pdf", "01_known.pdf"]
 CRAFTED = ["../precious.html", "../precious.pdf", "{}/precious.pdf", "sub/../../precious.html"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("value", ["", ["a"], None], ids=str)
 @pytest.mark.usefixtures("printed")
 def test_names_in_a_file_of_stamps_never_lead_out_of_the_folder(tmp_path, value):
@@ -57,6 +58,7 @@ def test_names_in_a_file_of_stamps_never_lead_out_of_the_folder(tmp_path, value)
     assert "precious" not in (out / STAMPS).read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ["[broken", "[]", "1", "null", "[" * 100_000, '{"01.pdf": {}}'])
 @pytest.mark.usefixtures("printed")
 def test_a_damaged_file_of_stamps_is_no_hindrance(tmp_path, text):
@@ -66,6 +68,7 @@ def test_a_damaged_file_of_stamps_is_no_hindrance(tmp_path, text):
     assert make_handouts(out, folder) == HANDOUTS
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("printed")
 @pytest.mark.parametrize("damage", ["", "other words"])
 def test_what_was_damaged_on_the_disk_is_built_again(tmp_path, damage):
@@ -97,6 +100,7 @@ def handouts_of(output, folder):
         return make_handouts(output, folder)
 
 
+@pytest.mark.slow
 def test_lessons_without_a_notebook_are_named(tmp_path):
     told = []
     build(tmp_path / "out", course(tmp_path / "n"), told.append)

@@ -260,6 +260,7 @@ def test_too_long_says_so_and_leaves_nothing(printer, tmp_path):
     assert [path.name for path in (tmp_path / "out/handouts").iterdir()] == [".built.json"]
 
 
+@pytest.mark.slow
 def test_the_page_links_its_handout_only_if_it_was_made(printer, tmp_path, monkeypatch):
     folder, out = small(tmp_path), tmp_path / "out"
     page = out / f"{LESSONS[0].stem}.html"
@@ -289,6 +290,7 @@ def two_lessons(tmp_path, monkeypatch):
         monkeypatch.setattr(name, partial(function, notebooks=folder))
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("two_lessons")
 def test_without_chromium_one_line_and_the_site(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(chromium, "find_chromium", lambda: None)
@@ -305,6 +307,7 @@ def fake(tmp_path, body):
     return str(program)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("two_lessons")
 @pytest.mark.skipif(os.name == "nt", reason="the stand-in for Chromium is a script")
 @pytest.mark.parametrize(

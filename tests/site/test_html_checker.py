@@ -32,6 +32,7 @@ def checker():
     return errors
 
 
+@pytest.mark.slow
 def test_no_page_has_an_error(checker, site_folder, tmp_path):
     wrong = tmp_path / "wrong.html"
     wrong.write_text("<!DOCTYPE html><html lang=en><title>A</title><p><p role=paragraf>", "utf-8")

@@ -72,6 +72,7 @@ def shows(html, letters):
     assert [letter for letter in letters if said(letter) not in html] == []
 
 
+@pytest.mark.slow
 def test_pages(lessons, tmp_path):
     site = tmp_path / "site"
     told = []
@@ -93,6 +94,7 @@ def test_pages(lessons, tmp_path):
     assert "Twelve short lessons" in pages["index.html"]
 
 
+@pytest.mark.slow
 def test_a_changed_layer_is_built_anew(mine, lessons, tmp_path):
     build(tmp_path / "site", lessons)
     assert build(tmp_path / "site", lessons) == []
@@ -158,6 +160,7 @@ def test_a_release_and_stored_lessons_know_nothing_of_it(monkeypatch, tmp_path):
     assert len(lesson_notebooks(NOTEBOOKS)) == 13
 
 
+@pytest.mark.slow
 def test_refreshing_knows_nothing_of_it(monkeypatch):
     seen = []
 

@@ -25,6 +25,7 @@ def sheets(soup):
     return [each["aria-labelledby"].removeprefix("m-") for each in soup.select(".sheet")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("which", EVERY)
 def test_each_page_is_valid(which):
     html5lib.HTMLParser(strict=True).parse(pack_html(pack_of(*which)))

@@ -190,6 +190,7 @@ def test_it_ends_by_itself_and_says_so(tmp_path, capsys, monkeypatch):
     assert said.strip().endswith(leading().share.ended)
 
 
+@pytest.mark.slow
 def test_ctrl_c_ends_it_and_the_address_leads_nowhere(site_folder):
     program = (
         "import signal, sys; from course_lib.site import share;"

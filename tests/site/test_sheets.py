@@ -98,6 +98,7 @@ def test_weights_are_a_browsers():
     assert weight(".cc-feedback:not(:empty)") == (2, 0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", OWN)
 def test_an_own_sheet_never_depends_on_standing_behind_what_all_share(name):
     """JupyterLab holds that once for each activity, so that it may stand in front or behind."""

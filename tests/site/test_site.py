@@ -286,6 +286,7 @@ def test_every_view_can_be_wired_to_markup_that_is_there():
         assert re.search(r"^export default view\(", code, flags=re.MULTILINE), view
 
 
+@pytest.mark.slow
 def test_the_same_activity_twice_keeps_its_ids_apart(small, tmp_path):
     notebook(
         small, "07_x.ipynb", ("words", "# 07 · T\n\n## One"), ("code", FIGURE), ("code", FIGURE)
@@ -339,6 +340,7 @@ def test_a_lesson_that_is_gone_goes_and_nothing_else(small, tmp_path):
     assert "05_x" not in (out / "01_x.html").read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_map_previous_and_next(small, tmp_path):
     build(tmp_path / "out", small)
     index = (tmp_path / "out/index.html").read_text(encoding="utf-8")

@@ -95,6 +95,7 @@ def test_a_scene_without_a_form_for_the_stage_has_none():
     assert scenes.forms("feelings") == ("wide", "narrow")
 
 
+@pytest.mark.slow
 def test_present_writes_the_pages_and_says_where(tmp_path, capsys, monkeypatch):
     opened = []
     monkeypatch.setattr("webbrowser.open", opened.append)
