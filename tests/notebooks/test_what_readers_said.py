@@ -65,7 +65,7 @@ OURS = re.compile(
 )
 
 
-@pytest.mark.parametrize("lesson", [each for each in LESSONS])
+@pytest.mark.parametrize("lesson", LESSONS)
 def test_a_sign_stands_behind_what_it_grades_and_not_behind_our_correction(lesson):
     found = [
         sentence.strip()
@@ -87,7 +87,7 @@ def test_the_signs_are_named_where_the_first_of_them_is_met(lesson):
     assert opened.index(key) < re.search(r"\]\(#C\d\d", opened).start()
 
 
-@pytest.mark.parametrize("lesson", [each for each in LESSONS])
+@pytest.mark.parametrize("lesson", LESSONS)
 def test_nothing_is_said_twice_on_one_screen(lesson):
     check = prose(lesson).split("## Check your understanding")[1].split("##")[0]
     assert ("counted" in check) + ("counted" in phrase("quiz.private")) == 1
