@@ -132,6 +132,24 @@ def people_without_tears_are_told_in_full():
     assert "empathy" in line
 
 
+def a_setting_is_the_one_that_was_read():
+    """The hypertension study's summary names no place; the other says "familiar environment"."""
+    for key in ("huo2011", "xuerui2008"):
+        assert "at home" not in source(key).line
+    never("monitors at home")
+
+
+def a_near_measurement_in_people_is_no_missing_one():
+    never("without any test that we found|first claim rests on rats")
+    assert "only blood of men with arousal" in claim("C41").finding
+    assert "fell back" in str(figures.toml("substances.toml"))
+
+
+def results_that_differ_are_not_unknown():
+    never("it does in men is not known")
+    assert "two small studies differ" in lane("adrenaline").unknown_note
+
+
 @pytest.mark.parametrize("row", rows(globals()), ids=lambda row: row.__name__)
 def test_each_fault_has_the_right_value(row):
     row()
