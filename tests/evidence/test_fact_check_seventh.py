@@ -1,0 +1,49 @@
+"""Faults that a seventh drawn sample of sentences found; and their kinds."""
+
+from collections import Counter
+
+import pytest
+from stated import card, claim, lane, lesson, nearest, never, quiz_words, rows, said, source
+
+from course_lib.cards import takeaways_data
+from course_lib.evidence import claims_data
+from course_lib.evidence.claims_data import Grade
+from course_lib.evidence.references_data import Studied
+from course_lib.frame import figures
+
+
+def studied_in_animals_is_not_nothing_found():
+    never("Oxytocin can set off tears.{0,200}nothing found supports it")
+    never("(?i)over longer times")
+    never(r"(?<!In people, )no study was found in which (oxytocin|it) led to crying(?! in people)")
+    assert claim("C33").grade is Grade.MIXED_OR_INDIRECT
+    assert claim("C57").grade is Grade.SPECULATIVE
+    for key in ("C33", "C57"):
+        assert {"murata2022", "tyagi2007"} <= set(claim(key).supports)
+        assert "dogs" in said(key)
+        assert "rats" in said(key)
+        assert "Leave this claim out" not in claim(key).better
+    assert "weeping" in claim("C33").finding
+    for key in ("murata2022", "tyagi2007"):
+        assert source(key).whom_studied is Studied.ANIMALS
+    assert "dogs" in nearest("oxytocin_and_tears")
+    counts = Counter(each.grade for each in claims_data.claims().values())
+    assert counts[Grade.NO_GOOD_EVIDENCE] == 13
+    assert counts[Grade.SPECULATIVE] == 12
+    assert "Thirteen of the 64" in lesson("00")
+
+
+def what_rests_on_a_grade_follows_it():
+    shown = takeaways_data.takeaway("tear_hormones")
+    assert "dogs" in shown.clues
+    assert "lowest" not in shown.why
+    assert "dogs" in quiz_words("10", "Q10-3")
+    never("nothing was found which speaks for it|Two takeaways have the grade")
+    never("for two no good evidence was found|[Tt]wo have nothing to lean on")
+    avoided = {each.say: each.because for each in lane("oxytocin").avoid}
+    assert "in people" in avoided["Oxytocin makes you cry"]
+
+
+@pytest.mark.parametrize("row", rows(globals()), ids=lambda row: row.__name__)
+def test_each_fault_has_the_right_value(row):
+    row()
