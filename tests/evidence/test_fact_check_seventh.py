@@ -3,13 +3,14 @@
 from collections import Counter
 
 import pytest
-from stated import card, claim, lane, lesson, nearest, never, quiz_words, rows, said, source
+from stated import claim, lane, lesson, nearest, never, quiz_words, rows, said, source, sources_of
 
 from course_lib.cards import takeaways_data
 from course_lib.evidence import claims_data
 from course_lib.evidence.claims_data import Grade
 from course_lib.evidence.references_data import Studied
 from course_lib.frame import figures
+from course_lib.pictures import causes_data
 
 
 def studied_in_animals_is_not_nothing_found():
@@ -42,6 +43,35 @@ def what_rests_on_a_grade_follows_it():
     never("for two no good evidence was found|[Tt]wo have nothing to lean on")
     avoided = {each.say: each.because for each in lane("oxytocin").avoid}
     assert "in people" in avoided["Oxytocin makes you cry"]
+
+
+def the_same_questions_were_asked_in_some_surveys():
+    never("asked different people different things|The samples and the questions were different")
+    never("In one survey that asked both|But samples and questions|samples and the questions differ")
+    assert "raftery2024" in sources_of("C44")
+    for text in (claim("C44").finding, lesson("07")):
+        assert "after masturbation" in text
+    assert "Where both were asked the same" in str(figures.toml("short_answers.toml"))
+
+
+def an_explanation_stays_with_its_own_result():
+    never("That fits freedom to show feelings")
+    for text in (claim("C45").finding, source("vanhemert2011").line, lesson("07")):
+        assert "“feminine”" in text
+    assert "authors link this" in claim("C45").finding
+
+
+def the_graver_half_is_told_too():
+    line = source("fda2007").line
+    assert "proposed" in line
+    assert "act on them" in line
+
+
+def two_surveys_found_a_link_with_satisfaction():
+    never("One survey found a link, another did not")
+    (found,) = [each for each in causes_data.causes().values() if each.id == "relationship"]
+    assert "fernandes2016" in found.refs
+    assert "fernandes2016" in sources_of("C30")
 
 
 @pytest.mark.parametrize("row", rows(globals()), ids=lambda row: row.__name__)
