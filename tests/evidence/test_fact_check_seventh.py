@@ -1,15 +1,19 @@
 """Faults that a seventh drawn sample of sentences found; and their kinds."""
 
+import html
+import re
 from collections import Counter
 
 import pytest
 from stated import claim, lane, lesson, nearest, never, quiz_words, rows, said, source, sources_of
 
 from course_lib.cards import takeaways_data
-from course_lib.evidence import claims_data
+from course_lib.evidence import backlinks, claims_data, references_data
 from course_lib.evidence.claims_data import Grade
+from course_lib.evidence.marks import reference_list
 from course_lib.evidence.references_data import Studied
-from course_lib.frame import figures
+from course_lib.frame import figures, lessons_data
+from course_lib.hormones import substances_data
 from course_lib.pictures import causes_data
 
 
@@ -72,6 +76,25 @@ def two_surveys_found_a_link_with_satisfaction():
     (found,) = [each for each in causes_data.causes().values() if each.id == "relationship"]
     assert "fernandes2016" in found.refs
     assert "fernandes2016" in sources_of("C30")
+
+
+def _page(lesson):
+    """What a built page holds."""
+    outputs = [found for cell in backlinks._cells(lesson) for found in cell.get("outputs", [])]
+    text = " ".join("".join(found.get("data", {}).get("text/html", "")) for found in outputs)
+    return re.sub(r"\s+", " ", html.unescape(text))
+
+
+@pytest.mark.parametrize("lesson", lessons_data.lessons())
+def test_a_page_that_is_said_to_show_a_source_names_it(lesson):
+    page = _page(lesson)
+    turned = reference_list([key for e in substances_data.timeline_substances() for key in e.refs])
+    shown = page + (turned if 'data-activity="SubstanceCards"' in page else "")
+    for key, each in references_data.references().items():
+        if lesson in backlinks.lessons_with_reference(key):
+            assert f"#ref-{key}" in shown or references_data.short_name(each) in page, key
+        else:
+            assert f"#ref-{key}" not in page, key
 
 
 @pytest.mark.parametrize("row", rows(globals()), ids=lambda row: row.__name__)
