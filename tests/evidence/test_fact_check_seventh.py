@@ -13,6 +13,7 @@ from course_lib.evidence.claims_data import Grade
 from course_lib.evidence.marks import reference_list
 from course_lib.evidence.references_data import Studied
 from course_lib.frame import figures, lessons_data
+from course_lib.frame.phrases import phrase
 from course_lib.hormones import substances_data
 from course_lib.pictures import causes_data
 
@@ -78,6 +79,12 @@ def two_surveys_found_a_link_with_satisfaction():
     assert "fernandes2016" in sources_of("C30")
 
 
+def the_glossary_says_of_the_prose_what_is_computed_from_the_prose():
+    """Cards and figures have the words as well: the list is of the text, and says so."""
+    assert "text" in phrase("pages.used_in")
+    assert "05" not in backlinks.lessons_with_term("plateau")
+
+
 def _page(lesson):
     """What a built page holds."""
     outputs = [found for cell in backlinks._cells(lesson) for found in cell.get("outputs", [])]
@@ -92,9 +99,9 @@ def test_a_page_that_is_said_to_show_a_source_names_it(lesson):
     shown = page + (turned if 'data-activity="SubstanceCards"' in page else "")
     for key, each in references_data.references().items():
         if lesson in backlinks.lessons_with_reference(key):
-            assert f"#ref-{key}" in shown or references_data.short_name(each) in page, key
+            assert f'#ref-{key}"' in shown or references_data.short_name(each) in page, key
         else:
-            assert f"#ref-{key}" not in page, key
+            assert f'#ref-{key}"' not in page, key
 
 
 @pytest.mark.parametrize("row", rows(globals()), ids=lambda row: row.__name__)
