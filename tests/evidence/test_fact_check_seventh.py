@@ -21,6 +21,9 @@ from course_lib.pictures import causes_data
 def studied_in_animals_is_not_nothing_found():
     never("Oxytocin can set off tears.{0,200}nothing found supports it")
     never("(?i)over longer times")
+    never("no study found links either of them|looked whether any of it brings")
+    never("nobody knows: we found no study that looked")
+    never("no study that looked at hormones and at tears together")
     never(r"(?<!In people, )no study was found in which (oxytocin|it) led to crying(?! in people)")
     assert claim("C33").grade is Grade.MIXED_OR_INDIRECT
     assert claim("C57").grade is Grade.SPECULATIVE
