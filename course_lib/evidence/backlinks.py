@@ -96,6 +96,12 @@ def lessons_with_reference(key: str) -> list[str]:
 
 @cache
 def _sources_shown(lesson: str) -> set[str]:
-    """Return the sources of a lesson's quiz and of the files whose sources it lists."""
-    files = [f"quizzes/{lesson}.toml", *lessons_data.lessons()[lesson].lists]
-    return {key for name in files for key in names_used(typed(name), "source")}
+    """Return the sources of a lesson's quiz and of what its activities list of other files."""
+    entry = lessons_data.lessons()[lesson]
+    content = [typed(f"quizzes/{lesson}.toml"), *map(typed, entry.lists)]
+    if entry.lists_group:
+        content[1:] = [
+            [each for each in found if each.group == entry.lists_group]
+            for found in content[1:]
+        ]
+    return {key for found in content for key in names_used(found, "source")}

@@ -27,7 +27,8 @@ class Lesson(Strict, frozen=True, kw_only=True):
 
     ``voice`` is what the lesson is mostly about, and the hue of its cover. ``reading_minutes`` is 0
     until the lesson is written; ``lists`` names the data files whose
-    sources an activity of the lesson lists beside those of the claims.
+    sources an activity of the lesson lists beside those of the claims, and ``lists_group`` the
+    group of their entries that it shows, where it leaves others out.
     """
 
     id: LessonId
@@ -40,6 +41,7 @@ class Lesson(Strict, frozen=True, kw_only=True):
     activity_minutes: Annotated[int, Meta(ge=0, le=60)]
     written: bool
     lists: list[DataFile] = field(default_factory=list)
+    lists_group: Annotated[str, Meta(pattern=r"^[a-z_]*\Z", examples=["substance"])] = ""
 
 
 @loader("lessons.toml")
