@@ -55,7 +55,9 @@ def what_rests_on_a_grade_follows_it():
 
 def the_same_questions_were_asked_in_some_surveys():
     never("asked different people different things|The samples and the questions were different")
-    never("In one survey that asked both|But samples and questions|samples and the questions differ")
+    never(
+        "In one survey that asked both|But samples and questions|samples and the questions differ"
+    )
     assert "raftery2024" in sources_of("C44")
     for text in (claim("C44").finding, lesson("07")):
         assert "after masturbation" in text
