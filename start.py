@@ -78,7 +78,7 @@ def run(arguments: list[str] | None) -> int:
     parser.add_argument("--author", action="store_true", help="lessons may be changed")
     commands = parser.add_subparsers(dest="command", metavar=f"[{' | '.join(COMMANDS)}]")
     for name, (_, _, about) in COMMANDS.items():
-        commands.add_parser(name, help=about)
+        commands.add_parser(name, help=about, add_help=False)  # each says its own
     options, extra = parser.parse_known_args(arguments)
     if options.command:
         want, module, _ = COMMANDS[options.command]

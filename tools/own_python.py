@@ -6,6 +6,7 @@ import json
 import os
 import re
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -66,8 +67,12 @@ def write_state(state: dict[str, str]) -> None:
 
 
 def call(module: list[str]) -> int:
-    """Run a module with the course's Python and return its exit code."""
-    return subprocess.call([venv_python(), "-m", *module], cwd=ROOT, env=clean_environment())
+    """Run a module with the course's Python and return its exit code; Ctrl+C is the module's."""
+    command = [venv_python(), "-m", *module]
+    with subprocess.Popen(command, cwd=ROOT, env=clean_environment()) as child:
+        while True:
+            with suppress(KeyboardInterrupt):
+                return child.wait()
 
 
 def quiet(*command: str | Path) -> tuple[int, str]:

@@ -38,7 +38,9 @@ _SHARED = re.compile(
     re.ASCII,
 )
 #: What the pages link to and a phone in the room does not get: it is told so.
-_HELD_BACK = re.compile(r"(?:stage_|leader_)\w+\.html|handouts/\d\d_known\.pdf|packs/.+", re.ASCII)
+_HELD_BACK = re.compile(
+    r"(?:stage_|leader_)\w+\.html|handouts/\d\d(?:_known)?\.pdf|packs/.*", re.ASCII
+)
 _PAGE = "text/html; charset=utf-8"
 _AT_ONCE = 96
 _SECONDS = 20

@@ -23,11 +23,11 @@ class PrevalenceRow(Strict, frozen=True):
     row_id: Annotated[str, Meta(pattern=r"^P[0-9]{2}\Z")]
     study_key: ReferenceKey
     study: Sentence
-    year: int
+    year: Annotated[int, Meta(ge=1900, le=2100)]
     design_recruitment: Sentence
     population: Sentence
     gender_group: Sentence
-    n: int | None
+    n: Annotated[int, Meta(ge=1)] | None
     construct: Sentence
     measure: Sentence
     percent: str
@@ -214,5 +214,13 @@ def _check_words(entry: Reading, row: PrevalenceRow) -> None:
 
 @loader("prevalence.csv")
 def prevalence() -> list[PrevalenceRow]:
-    """Return the published figures, one row each."""
-    return load_csv("prevalence.csv", PrevalenceRow)
+    """Return the published figures, one row each. Raises `ContentError` for a wrong one."""
+    rows = load_csv("prevalence.csv", PrevalenceRow)
+    for row in rows:
+        try:
+            published_range(row.percent)
+        except ValueError as error:
+            raise ContentError(
+                f"data/prevalence.csv, entry {row.row_id}, field 'percent': {error}"
+            ) from error
+    return rows

@@ -69,7 +69,7 @@ def test_the_article_is_seldom_named(path):
 def test_each_lesson_gives_a_question_to_take_along(path):
     check = next(cell for cell in cells(path) if cell.startswith("## Check your understanding"))
     ((_, concept),) = TAKE_ALONG.findall(check)
-    assert concept in KEY_CONCEPTS
+    assert concept in KEY_CONCEPTS, f"{concept} is none of: {', '.join(sorted(KEY_CONCEPTS))}"
     items = quiz_data.quiz(path.stem[:2]).items
     assert [item.elsewhere for item in items] == [False] * (len(items) - 1) + [True]
     assert "invented" in items[-1].question
@@ -78,9 +78,11 @@ def test_each_lesson_gives_a_question_to_take_along(path):
 
 def test_the_last_lesson_collects_the_questions_to_take_along():
     taught = {path.stem[:2]: TAKE_ALONG.findall("\n".join(cells(path))) for path in LESSONS}
-    table = next(cell for cell in cells(LESSONS[-1]) if "| Ask |" in cell).splitlines()
+    tables = [cell for path in LESSONS for cell in cells(path) if "| Ask |" in cell]
+    table = tables[0].splitlines()
     for number, ((question, concept),) in taught.items():
-        assert f"| {question} | {concept} | {number} |" in table
+        row = f"| {question} | {concept} | {number} |"
+        assert row in table, f"this row is missing where all questions are collected: {row}"
     assert len({concept for ((_, concept),) in taught.values()}) == len(LESSONS)
 
 

@@ -38,7 +38,7 @@ def test_an_answer_does_not_say_yes_twice(lesson):
         for option in item.options:
             assert not re.match(
                 "|".join(rf"{each.rstrip('.')}\b" for each in said), option.feedback
-            )
+            ), f"{option.feedback!r}: its first word is written before it, so begin with another"
 
 
 def test_who_was_beside_someone_yesterday_finds_words_first():

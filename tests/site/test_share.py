@@ -82,7 +82,7 @@ def test_a_phone_gets_the_learners_pages_with_the_right_type(ask, path, kind):
 @pytest.mark.parametrize(
     "path",
     [
-        *("/assets/", "/assets", "/handouts/", "/.built.json", "/nothing.html", "/packs/"),
+        *("/assets/", "/assets", "/handouts/", "/.built.json", "/nothing.html"),
         *("/../secret.html", "/%2e%2e/secret.html", "/..%2fsecret.html", "/assets/../index.html"),
         *("//etc/passwd", "/assets//page.css", "/index.html%00", "/index.html/", "/assets/%2e"),
     ],
@@ -98,7 +98,7 @@ def test_nothing_else_is_given_out_and_nothing_is_listed(ask, path):
     "path",
     [
         *("/packs/60_board.html", "/stage_60.html", "/leader_60.html", "/%6ceader_60.html"),
-        *("/packs/60.pdf", "/handouts/04_known.pdf"),
+        *("/packs/", "/packs/60.pdf", "/handouts/04_known.pdf"),
     ],
 )
 def test_a_link_to_what_is_the_leaders_says_so_and_leads_back(ask, path):

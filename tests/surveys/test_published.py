@@ -160,6 +160,20 @@ def test_a_broken_file_is_named_with_entry_and_field(broken_data, broken):
         published_data.words.__wrapped__()
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("(ever),32.9,", "(ever),132.9,", "prevalence.csv, entry P01, field 'percent': '132.9' is"),
+        (",women,222,", ",women,-222,", "prevalence.csv, row 2, field 'n'"),
+        ('Strassberg",2011,', 'Strassberg",146,', "prevalence.csv, row 2, field 'year'"),
+    ],
+)
+def test_a_figure_that_cannot_be_is_named_with_file_and_row(broken_data, old, new, said):
+    broken_data("prevalence.csv", old, new)
+    with pytest.raises(ContentError, match=said):
+        published_data.prevalence.__wrapped__()
+
+
 def test_marks_follow_who_was_asked():
     assert [k for k, v in figure_marks((5, 5), None, "men").items() if v] == ["square"]
     assert [k for k, v in figure_marks((5, 5), (4, 6), "both").items() if v] == [
