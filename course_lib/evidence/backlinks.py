@@ -101,7 +101,6 @@ def _sources_shown(lesson: str) -> set[str]:
     content = [typed(f"quizzes/{lesson}.toml"), *map(typed, entry.lists)]
     if entry.lists_group:
         content[1:] = [
-            [each for each in found if each.group == entry.lists_group]
-            for found in content[1:]
+            [each for each in found if each.group == entry.lists_group] for found in content[1:]
         ]
     return {key for found in content for key in names_used(found, "source")}

@@ -49,13 +49,16 @@ def what_rests_on_a_grade_follows_it():
     assert "dogs" in quiz_words("10", "Q10-3")
     never("nothing was found which speaks for it|Two takeaways have the grade")
     never("for two no good evidence was found|[Tt]wo have nothing to lean on")
+    never("takeaway that is well supported")
     avoided = {each.say: each.because for each in lane("oxytocin").avoid}
     assert "in people" in avoided["Oxytocin makes you cry"]
 
 
 def the_same_questions_were_asked_in_some_surveys():
     never("asked different people different things|The samples and the questions were different")
-    never("In one survey that asked both|But samples and questions|samples and the questions differ")
+    never(
+        "In one survey that asked both|But samples and questions|samples and the questions differ"
+    )
     assert "raftery2024" in sources_of("C44")
     for text in (claim("C44").finding, lesson("07")):
         assert "after masturbation" in text
