@@ -49,6 +49,7 @@ def what_rests_on_a_grade_follows_it():
     assert "dogs" in quiz_words("10", "Q10-3")
     never("nothing was found which speaks for it|Two takeaways have the grade")
     never("for two no good evidence was found|[Tt]wo have nothing to lean on")
+    never("takeaway that is well supported")
     avoided = {each.say: each.because for each in lane("oxytocin").avoid}
     assert "in people" in avoided["Oxytocin makes you cry"]
 

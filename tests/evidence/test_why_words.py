@@ -10,7 +10,7 @@ from course_lib.evidence.references_data import Studied
 from course_lib.frame.load import ContentError
 
 SOURCES = references_data.references()
-ANIMAL = re.compile(r"\b(rat|mice|mouse|vole|rodent|rabbit|monkey|animal)s?\b", re.IGNORECASE)
+ANIMAL = re.compile(r"\b(dog|rat|mice|mouse|vole|rodent|rabbit|monkey|animal)s?\b", re.IGNORECASE)
 COUNTING = [each for each in claims_data.claims().values() if each.answers.studies]
 
 
@@ -42,11 +42,11 @@ def test_well_supported_means_two_studies_of_people_of_just_this(claim):
         ("C06", "four in people, one in people and animals ·"),
         ("C09", "Six studies or reviews · in people ·"),
         ("C18", "five of them at the moment the claim speaks of ·"),
-        ("C30", "three of them at the moment the claim speaks of ·"),
+        ("C30", "four of them at the moment the claim speaks of ·"),
         ("C35", "six in people, three in animals, one mostly in animals, one in people and"),
         ("C36", "one in people, one in animals, one mostly in animals ·"),
         ("C39", "one in people, one in animals, one mostly in animals ·"),
-        ("C44", "five of them at the moment the claim speaks of ·"),
+        ("C44", "six of them at the moment the claim speaks of ·"),
         ("C46", "four of them at the moment the claim speaks of ·"),
         ("C48", "three of them measured just that, the rest something near it"),
         ("C56", "two of them measured just that, the rest something near it"),
