@@ -19,6 +19,7 @@ from course_lib.frame.read import ContentError, UnknownNameError
 from course_lib.sessions.sessions_data import session_names
 from course_lib.site.alone import alone_html
 from course_lib.site.build import build, lesson_notebooks
+from course_lib.site.chromium import find_chromium
 from course_lib.site.handouts import make_handouts
 from course_lib.site.lesson import NOTEBOOKS
 from course_lib.site.pack import make_pack, pack_of
@@ -75,7 +76,9 @@ def pages(*, paper: bool = False) -> dict[str, bytes]:
     with TemporaryDirectory() as scratch:
         folder = Path(scratch)
         if paper:
-            make_handouts(folder)
+            if find_chromium() is None:
+                raise SiteError("Chromium prints the paper, and none was found. Leave out --paper.")
+            make_handouts(folder, tell=print)
             for name in session_names():
                 make_pack(folder, pack_of(name))
         build(folder)

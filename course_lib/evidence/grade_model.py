@@ -116,8 +116,11 @@ def grade_by_rule(answers: Answers, rows: Sequence[RuleRow], *, supported: bool)
 def _fits(row: RuleRow, answers: Answers, *, supported: bool) -> bool:
     most = answers.studies if row.at_most is None else row.at_most
     wanted = {name: getattr(row, name) for name in ("who", "time", "about", "agree")}
+    # A row that asks for the moment, or for the claim itself, counts the studies that had it.
+    without = {*(answers.other_moment if row.time else ()), *(answers.near if row.about else ())}
     return (
-        row.at_least <= answers.studies <= most
+        row.at_least <= answers.studies - len(without)
+        and answers.studies <= most
         and row.supported in (None, supported)
         and all(value in (None, getattr(answers, name)) for name, value in wanted.items())
     )

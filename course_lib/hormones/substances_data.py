@@ -180,8 +180,9 @@ def _check_levels(entry: Substance, timeline: TimelineData) -> None:
     lines = {"levels": entry.first(landmarks), "levels_without_orgasm": 0}
     for name, first in lines.items():
         found = len(getattr(entry, name))
+        whole = found == wanted and not first
         in_part = 0 < found <= wanted - first and entry.unknown_note
-        if found not in (0, wanted) and not in_part:
+        if found and not whole and not in_part:
             raise ContentError(
                 f"{where} {name!r}: {found} levels, but "
                 f"phases.toml has {wanted} landmarks. Give one level for each landmark, or "

@@ -13,7 +13,7 @@ import socket
 import sys
 import webbrowser
 from contextlib import suppress
-from functools import cache, partial
+from functools import partial
 from http import HTTPStatus
 from http.server import ThreadingHTTPServer
 from pathlib import Path
@@ -33,14 +33,15 @@ from course_lib.site.problems import SiteError
 
 #: What may be asked for: the learners' pages and what stands beside them.
 _SHARED = re.compile(
-    r"(?!stage_|leader_)\w+\.html|ledger\.(?:json|csv)|handouts/\d\d\.pdf"
+    r"(?!stage_|leader_|leading\.)\w+\.html|ledger\.(?:json|csv)|handouts/\d\d\.pdf"
     r"|assets/(?:[\w-]+/)*[\w-]+\.(?:css|js|svg|txt)",
     re.ASCII,
 )
 #: What the pages link to and a phone in the room does not get: it is told so.
 _HELD_BACK = re.compile(
-    r"(?:stage_|leader_)\w+\.html|handouts/\d\d(?:_known)?\.pdf|packs/.*", re.ASCII
+    r"(?:stage_|leader_)\w+\.html|leading\.html|handouts/\d\d(?:_known)?\.pdf|packs/.*", re.ASCII
 )
+_HELD = "held.html"
 _PAGE = "text/html; charset=utf-8"
 _AT_ONCE = 96
 _SECONDS = 20
@@ -65,21 +66,22 @@ class ShareHandler(Handler):
         """Send a file of the course, or say that there is none."""
         name = unquote(urlsplit(self.path).path).lstrip("/") or "index.html"
         if name in self._extra:
-            self._send(HTTPStatus.OK, *self._extra[name])
+            kind, content = self._extra[name]
+            self.send_response(HTTPStatus.OK)
+            self.send_header("Content-Type", kind)
+            self.send_header("Content-Length", str(len(content)))
+            self.end_headers()
+            self.wfile.write(content)
         elif self._is_shared(name):
             self.path = f"/{name}"
             super().do_GET()
         elif _HELD_BACK.fullmatch(name):
-            self._send(HTTPStatus.NOT_FOUND, _PAGE, held_html().encode())
+            self.send_response(HTTPStatus.FOUND)  # to a page that stands where its links begin
+            self.send_header("Location", f"/{_HELD}")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
         else:
             self.send_error(HTTPStatus.NOT_FOUND)
-
-    def _send(self, status: HTTPStatus, kind: str, content: bytes) -> None:
-        self.send_response(status)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
 
     def _is_shared(self, name: str) -> bool:
         """Return whether a name is that of a learner's page, or of what stands beside it."""
@@ -161,6 +163,7 @@ def make_share_server(folder: Path, address: str, port: int = 0) -> tuple[ShareS
     except (OSError, OverflowError) as error:
         raise SiteError(leading().share.busy.format(address=address, reason=error)) from error
     home = f"http://{address}:{server.server_port}/"
+    extra[_HELD] = (_PAGE, held_html().encode())
     extra["join.html"] = (_PAGE, join_html(home).encode())
     extra["join.svg"] = ("image/svg+xml", qr_svg(home))
     return server, home
@@ -179,7 +182,6 @@ def join_html(home: str) -> str:
     return CourseExporter().plain_page("join", home=home, words=leading().share)
 
 
-@cache
 def held_html() -> str:
     """Return the page for a phone that asks for what is the leader's."""
     return CourseExporter().plain_page("held", words=leading().share)

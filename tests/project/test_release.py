@@ -15,6 +15,7 @@ from course_lib.sessions.sessions_data import session_names
 from course_lib.site.build import lesson_notebooks
 from course_lib.site.lesson import NOTEBOOKS
 from course_lib.site.page_assets import assets
+from course_lib.site.problems import SiteError
 from tools import release
 
 LESSONS = [path.stem for path in lesson_notebooks(NOTEBOOKS)]
@@ -164,7 +165,7 @@ def test_paper_is_printed_before_the_pages_that_link_to_it(monkeypatch):
     done = []
 
     def note(name):
-        def called(folder, *_):
+        def called(folder, *_, **__):
             done.append(name)
             (folder / name).write_text("x", encoding="utf-8")
 
@@ -172,7 +173,14 @@ def test_paper_is_printed_before_the_pages_that_link_to_it(monkeypatch):
 
     for name in ("make_handouts", "make_pack", "build"):
         monkeypatch.setattr(release, name, note(name))
+    monkeypatch.setattr(release, "find_chromium", lambda: "chromium")
     assert set(release.pages()) == {"build"}
     done.clear()
     assert set(release.pages(paper=True)) == {"make_handouts", "make_pack", "build"}
     assert done == ["make_handouts", *["make_pack"] * len(session_names()), "build"]
+
+
+def test_paper_without_a_chromium_is_refused_in_a_sentence(monkeypatch):
+    monkeypatch.setattr(release, "find_chromium", lambda: None)
+    with pytest.raises(SiteError, match="none was found"):
+        release.pages(paper=True)

@@ -98,15 +98,24 @@ def test_nothing_else_is_given_out_and_nothing_is_listed(ask, path):
     "path",
     [
         *("/packs/60_board.html", "/stage_60.html", "/leader_60.html", "/%6ceader_60.html"),
-        *("/packs/", "/packs/60.pdf", "/handouts/04_known.pdf"),
+        *("/packs/", "/packs/60.pdf", "/handouts/04_known.pdf", "/leading.html"),
     ],
 )
 def test_a_link_to_what_is_the_leaders_says_so_and_leads_back(ask, path):
-    status, headers, content = ask(path)
-    assert (status, headers["Content-Type"]) == (404, "text/html; charset=utf-8")
-    assert leading().share.held in content.decode()
-    assert b'href="index.html"' in content
-    assert b"data-exit" in content
+    status, headers, _ = ask(path)
+    assert (status, headers["Location"]) == (302, "/held.html")
+
+
+def test_the_page_that_says_so_can_be_left_and_has_all_it_needs(ask):
+    status, headers, content = ask("/held.html")
+    page = content.decode()
+    assert (status, headers["Content-Type"]) == (200, "text/html; charset=utf-8")
+    assert leading().share.held in page
+    assert "data-exit" in page
+    needed = re.findall(r'(?:href|src)="([^"#?]+)', page)
+    assert {"index.html", "notes.html", "help.html"} <= set(needed)
+    for address in needed:
+        assert ask(f"/{address}")[0] == 200, address
 
 
 def test_each_link_of_the_pages_leads_a_phone_somewhere(site_folder, ask):
@@ -118,8 +127,8 @@ def test_each_link_of_the_pages_leads_a_phone_somewhere(site_folder, ask):
     }
     assert len(linked) > 20
     for address in sorted(linked):
-        status, _, content = ask(f"/{address}")
-        assert status == 200 or leading().share.held in content.decode(), address
+        status, headers, _ = ask(f"/{address}")
+        assert status == 200 or headers.get("Location") == "/held.html", address
 
 
 @pytest.mark.parametrize("method", ["HEAD", "POST", "PUT", "DELETE", "OPTIONS", "TRACE"])
