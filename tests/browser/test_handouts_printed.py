@@ -85,7 +85,9 @@ def line_styles(page, where):
 
 @pytest.mark.parametrize("number", ["01", "05"])
 def test_line_styles_carry_the_meaning_without_colour(printed, number):
-    styles = line_styles(printed(number).page, "[data-position=measured]")
+    page = printed(number).page
+    styles = line_styles(page, "[data-position=story]")  # small pictures show it there alone
+    styles |= line_styles(page, "[data-position=measured]")
     story, solid, dotted = (
         styles[f"{kind}-{of}"]
         for kind, of in (("story", "oxytocin"), ("line", "oxytocin"), ("line", "dopamine"))
