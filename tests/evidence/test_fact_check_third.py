@@ -170,7 +170,7 @@ def nobody_asked_about_choice():
 def no_test_of_a_tug_of_war():
     assert claim("C38").answers.studies == 0
     assert claim("C38").grade is Grade.NO_GOOD_EVIDENCE
-    assert said("C38").startswith("No study was found that measured hormones pulling")
+    assert said("C38").startswith("We found no study of people that measured hormones pulling")
     never("a little worse for a time in most|nobody counted how many")
 
 

@@ -38,7 +38,7 @@ def test_well_supported_means_two_studies_of_people_of_just_this(claim):
 @pytest.mark.parametrize(
     ("key", "said"),
     [
-        ("C03", "seven in people, five in animals · eleven of them at the moment"),
+        ("C03", "seven in people, six in animals · twelve of them at the moment"),
         ("C06", "four in people, one in people and animals ·"),
         ("C09", "Six studies or reviews · in people ·"),
         ("C18", "five of them at the moment the claim speaks of ·"),
