@@ -291,7 +291,7 @@ def test_quick_exit_takes_the_place_of_the_page(go, site_address, name, way):
 def test_one_escape_or_two_slow_ones_leave_nothing(go):
     page = go("index.html").page
     page.keyboard.press("Escape")
-    page.wait_for_timeout(800)
+    page.wait_for_timeout(1300)
     page.keyboard.press("Escape")
     page.wait_for_timeout(300)
     assert page.url.endswith("index.html")
