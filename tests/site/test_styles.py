@@ -13,6 +13,8 @@ from course_lib.frame.colour_model import alike, contrast
 from course_lib.site.page_assets import assets
 
 SHEETS = sorted(Path(__file__).parents[2].glob("course_lib/**/*.css"))
+#: Rules at whose place declarations stand, and no rules.
+DECLARED = {"page", "font-face", "bottom-right"}
 #: Rules for those who have not asked for less motion.
 WELCOME = re.compile(r"@media \(prefers-reduced-motion: no-preference\) \{\n.*?\n\}", re.DOTALL)
 
@@ -26,7 +28,7 @@ def mistakes(nodes):
         elif node.type == "qualified-rule":
             found += mistakes(tinycss2.parse_declaration_list(node.content, skip_comments=True))
         elif node.type == "at-rule" and node.content is not None:
-            holds = "declaration" if node.lower_at_keyword in ("page", "font-face") else "rule"
+            holds = "declaration" if node.lower_at_keyword in DECLARED else "rule"
             parse = getattr(tinycss2, f"parse_{holds}_list")
             found += mistakes(parse(node.content, skip_comments=True))
     return found
