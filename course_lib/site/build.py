@@ -89,10 +89,11 @@ def build(
         printed = _handouts(output, path)
         makers[name] = stamp(path, pages) + "".join(printed), _lesson_maker(name, pages, printed)
     every = stamp(None, pages, *paths)
-    makers["index.html"] = (every, lambda: _index(pages))
     packs, built = printed_packs(output), {path.name[:2]: name for name, path in pages.items()}
-    makers[LEADERS] = (every + "".join(packs), lambda: leaders_html(packs, built))
-    makers["minute.html"] = (every, lambda: _minute(pages))
+    places = "".join(place for found in packs.values() for place in found)
+    makers["index.html"] = (every, lambda: _index(pages, built))
+    makers[LEADERS] = (every + places, lambda: leaders_html(packs, built))
+    makers["minute.html"] = (every, lambda: _minute(built))
     makers["help.html"] = (every, _help)
     makers["about.html"] = (every, _about)
     makers["glossary.html"] = (every, lambda: _beside("glossary", Glossary().markup, pages))
@@ -205,8 +206,7 @@ def _lesson_maker(name: str, pages: dict[str, Path], handouts: dict[str, str]) -
     return make
 
 
-def _index(pages: dict[str, Path]) -> str:
-    built = {path.name[:2]: name for name, path in pages.items()}
+def _index(pages: dict[str, Path], built: dict[str, str]) -> str:
     lessons = []
     for lesson in shown_lessons().values():
         file = built.get(lesson.id, "")
@@ -238,9 +238,8 @@ def _index(pages: dict[str, Path]) -> str:
     )
 
 
-def _minute(pages: dict[str, Path]) -> str:
+def _minute(built: dict[str, str]) -> str:
     data = doors_data.doors()
-    built = {path.name[:2]: name for name, path in pages.items()}
     return CourseExporter().plain_page(
         "minute",
         minute=data.minute,

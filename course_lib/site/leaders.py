@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from course_lib.sessions.leading_data import leading
 from course_lib.sessions.plans_data import led, led_names
 from course_lib.sessions.sessions_data import VERSIONS, session_names
 from course_lib.site.lesson import CourseExporter
-from course_lib.site.pack import pack_of
+from course_lib.site.pack import materials_for, pack_place, rows_of
 from course_lib.site.stage import page_name, shown_names
 from course_lib.site.words_data import words
 
@@ -19,58 +20,48 @@ if TYPE_CHECKING:
 PAGE = "leading.html"
 
 
-def printed_packs(output: Path) -> dict[str, str]:
-    """Return where packs stand that were printed in a built site, and how each is led."""
-    found = {}
-    for name in led_names():
-        for version in VERSIONS:
-            for end, letters in (("", ""), ("_large", f", {words().pack_large}")):
-                place = f"packs/{name}_{version}{end}.pdf"
-                if (output / place).is_file():
-                    found[place] = getattr(leading().pack.versions, version) + letters
+def printed_packs(output: Path) -> dict[str, dict[str, str]]:
+    """Return where packs stand that were printed in a built site, by session: how each is led."""
+    found: dict[str, dict[str, str]] = {}
+    for name, version, large in product(led_names(), VERSIONS, (False, True)):
+        place = f"{pack_place(name, version, large=large)}.pdf"
+        if (output / place).is_file():
+            letters = f", {words().pack_large}" if large else ""
+            how = getattr(leading().pack.versions, version) + letters
+            found.setdefault(name, {})[place] = how
     return found
 
 
-def leaders_html(packs: Mapping[str, str], lessons: Mapping[str, str]) -> str:
+def leaders_html(packs: Mapping[str, Mapping[str, str]], lessons: Mapping[str, str]) -> str:
     """Return the page for leaders.
 
     Parameters
     ----------
-    packs : mapping of str to str
+    packs : mapping of str to mapping
         What `printed_packs` returns.
     lessons : mapping of str to str
         The page of each lesson that was built, by its number.
     """
     return CourseExporter().plain_page(
         "leading",
-        sessions=[_session(name, packs) for name in session_names()],
-        plans=[_plan(name, lessons[name], packs) for name in shown_names() if name in lessons],
+        sessions=[_led(name, packs) for name in session_names()],
+        plans=[
+            {**_led(name, packs), "page": lessons[name]}
+            for name in shown_names()
+            if name in lessons
+        ],
         lead=leading(),
         p=leading().pack,
         words=leading().leaders,
     )
 
 
-def _session(name: str, packs: Mapping[str, str]) -> dict[str, Any]:
-    pack = pack_of(name)
+def _led(name: str, packs: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
+    found = led(name)
     return {
-        "id": name,
-        "session": pack.session,
-        "rows": pack.rows,
-        "sheets": pack.sheets,
+        "session": found,
+        "rows": rows_of(found, "projector"),
+        "sheets": materials_for(found),
         "stage": page_name("stage", name),
-        "packs": _packs_of(name, packs),
+        "packs": packs.get(name, {}),
     }
-
-
-def _plan(name: str, page: str, packs: Mapping[str, str]) -> dict[str, Any]:
-    return {
-        "plan": led(name),
-        "page": page,
-        "stage": page_name("stage", name),
-        "packs": _packs_of(name, packs),
-    }
-
-
-def _packs_of(name: str, packs: Mapping[str, str]) -> dict[str, str]:
-    return {place: how for place, how in packs.items() if place.startswith(f"packs/{name}_")}

@@ -91,18 +91,16 @@ def pack_of(
     """
     my_course()  # before anything is written
     found = led(name)
-    used = {*ALWAYS, *materials_of(found)}
     shown, lesson = content(found), None
     if isinstance(found, LessonPlan):
-        used |= {*WITH_A_LESSON}
         lesson = sheets_of(notebook or NOTEBOOKS / f"{name}_{lessons()[name].slug}.ipynb")
         shown |= {"exercise": exercise(found), "cards": cards(found)}
     return Pack(
         session=found,
         version=version,
         version_name=getattr(leading().pack.versions, version),
-        rows=_rows(found, version),
-        sheets=[each for key, each in materials().items() if key in used],
+        rows=rows_of(found, version),
+        sheets=materials_for(found),
         leave_out=[
             *found.leave_out,
             *(line for each in activities_of(found) for line in each.leave_out),
@@ -113,6 +111,19 @@ def pack_of(
         lesson=lesson,
         plan=found if isinstance(found, LessonPlan) else None,
     )
+
+
+def materials_for(found: Led) -> list[Material]:
+    """Return all that is on paper for a session, or for a lesson with a group."""
+    used = {*ALWAYS, *materials_of(found)}
+    if isinstance(found, LessonPlan):
+        used |= {*WITH_A_LESSON}
+    return [each for key, each in materials().items() if key in used]
+
+
+def pack_place(name: str, version: str, *, large: bool) -> str:
+    """Return where a pack stands in a built site, without its ending."""
+    return f"packs/{name}_{version}{'_large' if large else ''}"
 
 
 def pack_html(pack: Pack) -> str:
@@ -136,11 +147,9 @@ def make_pack(output: Path, pack: Pack) -> tuple[Path, Path | None]:
     SiteError
         If Chromium does not print.
     """
-    folder = output / "packs"
-    folder.mkdir(parents=True, exist_ok=True)
+    page = output / f"{pack_place(pack.session.id, pack.version, large=pack.large)}.html"
+    page.parent.mkdir(parents=True, exist_ok=True)
     copy_assets(output)
-    large = "_large" if pack.large else ""
-    page = folder / f"{pack.session.id}_{pack.version}{large}.html"
     page.write_text(pack_html(pack), encoding="utf-8")
     program = chromium.find_chromium()
     if program is None:
@@ -154,7 +163,8 @@ def make_pack(output: Path, pack: Pack) -> tuple[Path, Path | None]:
     return page, pdf
 
 
-def _rows(found: Led, version: str) -> list[PlannedRow]:
+def rows_of(found: Led, version: str) -> list[PlannedRow]:
+    """Return the parts of a plan, with their minutes."""
     rows, minute = [], 0
     for part in found.parts:
         rows.append(
