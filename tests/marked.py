@@ -14,8 +14,8 @@ from course_lib.evidence import references_data
 from course_lib.frame import load, phrases
 from course_lib.frame.activity import Activity
 from course_lib.frame.examine import hints
+from course_lib.frame.lessons_data import NOTEBOOKS
 from course_lib.site.build import build, lesson_notebooks
-from course_lib.site.lesson import NOTEBOOKS
 from course_lib.site.pack import pack_html, pack_of
 
 #: Ends an attribute, an element and a script, and does something if it is obeyed.

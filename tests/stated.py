@@ -5,7 +5,7 @@ import json
 import re
 
 from course_lib.cards import faq_data, quiz_data, tears_data
-from course_lib.evidence import backlinks, claims_data, references_data, searches_data
+from course_lib.evidence import claims_data, references_data, searches_data
 from course_lib.frame import figures, lessons_data, read
 from course_lib.hormones import substances_data
 from course_lib.surveys import published_data
@@ -91,7 +91,7 @@ def nowhere(wrong):
 
 def lesson(number):
     """Return the prose of a lesson, with what stands there for whoever leads a group."""
-    (path,) = backlinks.NOTEBOOKS.glob(f"{number}_*.ipynb")
+    (path,) = lessons_data.NOTEBOOKS.glob(f"{number}_*.ipynb")
     cells = json.loads(path.read_text("utf-8"))["cells"]
     return "\n".join("".join(c["source"]) for c in cells if c["cell_type"] == "markdown")
 

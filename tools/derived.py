@@ -190,7 +190,7 @@ def with_minutes(toml: str, reading: dict[str, int]) -> str:
 
 def _link(number: str, place: str) -> str:
     lesson = lessons_data.lessons()[lessons_data.known_lesson(number)]
-    return f"[{lesson_name(number)}]({lesson.id}_{lesson.slug}.ipynb{place})"
+    return f"[{lesson_name(number)}]({lesson.notebook}{place})"
 
 
 def _corrected(

@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from course_lib.frame.lessons_data import NOTEBOOKS
 from course_lib.frame.my_course_data import leave_out
 from course_lib.frame.read import ContentError, UnknownNameError
 from course_lib.sessions.sessions_data import session_names
@@ -21,7 +22,6 @@ from course_lib.site.alone import alone_html
 from course_lib.site.build import build, lesson_notebooks
 from course_lib.site.chromium import find_chromium
 from course_lib.site.handouts import make_handouts
-from course_lib.site.lesson import NOTEBOOKS
 from course_lib.site.pack import make_pack, pack_of
 from course_lib.site.problems import SiteError
 from course_lib.site.stamps import STAMPS

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from course_lib.evidence import claims_data, glossary_data, references_data, searches_data
@@ -13,15 +12,12 @@ from course_lib.frame import lessons_data
 from course_lib.frame.examine import names_used
 from course_lib.frame.load import UnknownNameError, typed
 
-#: The course's notebooks, where the course was not installed without them.
-NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
-
 
 @cache
 def _cells(lesson: str) -> list[dict[str, Any]]:
     """Return the cells of a lesson; none if its notebook is not here."""
     entry = lessons_data.lessons()[lesson]
-    path = NOTEBOOKS / f"{entry.id}_{entry.slug}.ipynb"
+    path = lessons_data.NOTEBOOKS / entry.notebook
     if not entry.written or not path.is_file():
         return []
     cells: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["cells"]

@@ -75,7 +75,7 @@ def _lessons(numbers: Sequence[str], words: str) -> str:
     if not numbers:
         return f"<dd>{m.text(phrase('pages.elsewhere'))}</dd>"
     links = ", ".join(
-        f'<a href="{entry.id}_{entry.slug}.ipynb" target="_blank" data-lesson-link="">'
+        f'<a href="{entry.notebook}" target="_blank" data-lesson-link="">'
         f"{entry.id} · {m.text(entry.title)}</a>"
         for entry in (lessons_data.lessons()[number] for number in numbers)
     )

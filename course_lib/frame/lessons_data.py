@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 from msgspec import Meta, field
@@ -10,6 +11,8 @@ from course_lib.frame.fields import LessonId, SectionId, Sentence, Strict
 from course_lib.frame.load import UnknownNameError, load_by_id, loader
 from course_lib.frame.palette import Voice
 
+#: The course's notebooks, where the course was not installed without them.
+NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 #: The name of a file in ``data/``.
 DataFile = Annotated[str, Meta(pattern=r"^[a-z_/]+\.(toml|csv)\Z", examples=["faq.toml"])]
 
@@ -42,6 +45,11 @@ class Lesson(Strict, frozen=True, kw_only=True):
     written: bool
     lists: list[DataFile] = field(default_factory=list)
     lists_group: Annotated[str, Meta(pattern=r"^[a-z_]*\Z", examples=["substance"])] = ""
+
+    @property
+    def notebook(self) -> str:
+        """The name of its notebook."""
+        return f"{self.id}_{self.slug}.ipynb"
 
 
 @loader("lessons.toml")

@@ -17,7 +17,7 @@ from course_lib.hormones.lanes import line_tables
 from course_lib.hormones.lanes_words import panel_sentence
 from course_lib.hormones.substances_data import BODY_SIGNALS, body_signals, timeline_substances
 from course_lib.hormones.timeline import LaneTimeline
-from course_lib.hormones.timeline_model import Timeline
+from course_lib.hormones.timeline_model import FEW_TICKS, Timeline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +75,7 @@ class SmallMultiples(Player):
         timeline = Timeline(substances_data.timeline())
         panels = timeline_substances()
         states = {"lens": LENSES, "peak": PEAKS}
-        tables = [title_table("multiples", states), *tick_tables(PEAKS, (0, 10, 60))]
+        tables = [title_table("multiples", states), *tick_tables(PEAKS, FEW_TICKS)]
         for substance in panels:
             tables += line_tables(substance, timeline, states, ghost=False)
             tables.append(_panel_table(substance, states))

@@ -12,7 +12,7 @@ from course_lib.frame.phrases import phrase
 from course_lib.frame.svg import affine, style, to_scene
 from course_lib.hormones import substances_data
 from course_lib.hormones.parts_scene import curve_parts, label, note, phase_backdrop
-from course_lib.hormones.timeline_model import Timeline
+from course_lib.hormones.timeline_model import FEW_TICKS, Timeline
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -35,8 +35,6 @@ class Grid:
     ticks: Literal["center", "right"]
 
 
-#: Minutes from orgasm that are marked below each picture.
-TICKS = (0, 10, 60)
 GRIDS = {
     "wide": Grid(
         width=760, columns=3, panel=84, label=36, gap=22, foot=34, font=13, ticks="center"
@@ -92,9 +90,9 @@ def _panel(ax: Axes, grid: Grid, timeline: Timeline, substance: Substance) -> No
     phase_backdrop(ax, timeline)
     label(ax, substance.short, (0, 1), (0, 20), size=grid.font, bold=True)
     label(ax, "-", (0, 1), (0, 6), size=11, gid=f"basis-{substance.id}")
-    for minute in TICKS:
+    for minute in FEW_TICKS:
         place = timeline.place(minute)
-        ha: Literal["center", "right"] = "right" if minute == TICKS[-1] else grid.ticks
+        ha: Literal["center", "right"] = "right" if minute == FEW_TICKS[-1] else grid.ticks
         ax.plot([place, place], [-0.04, -0.1], color=INK_STAND_IN, lw=1, clip_on=False)
         at = (place / timeline.length, 0)
         label(ax, "-", at, (0, -15), size=11, ha=ha, gid=f"tick-{minute}")

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from course_lib.hormones.substances_data import Phase, TimelineData
 
+#: Minutes from orgasm that are marked where a picture is small.
+FEW_TICKS = (0, 10, 60)
+
 
 @dataclass(frozen=True)
 class Timeline:

@@ -54,7 +54,7 @@ def _item(lesson: Lesson, here: str) -> str:
     if lesson.id == here:
         title = f'<strong aria-current="page">{title}</strong>'
     elif lesson.written:
-        notebook = f"{lesson.id}_{lesson.slug}.ipynb"
+        notebook = lesson.notebook
         title = f'<a href="{notebook}" target="_blank" data-lesson-link="">{title}</a>'
     state = phrase("course_map.being_written")
     if lesson.written:

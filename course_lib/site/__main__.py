@@ -10,10 +10,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from course_lib.frame.lessons_data import NOTEBOOKS
 from course_lib.frame.load import ContentError, UnknownNameError
 from course_lib.site.build import build
 from course_lib.site.handouts import make_handouts
-from course_lib.site.lesson import NOTEBOOKS
 from course_lib.site.problems import SiteError
 
 

@@ -12,6 +12,7 @@ from course_lib.evidence import help_data
 from course_lib.evidence.marks import reference_list
 from course_lib.evidence.reference_pages import Glossary, References
 from course_lib.frame import lessons_data, read
+from course_lib.frame.lessons_data import NOTEBOOKS
 from course_lib.frame.markup import PREFIX
 from course_lib.frame.my_course_data import my_course
 from course_lib.frame.my_course_data import text as own_text
@@ -23,7 +24,6 @@ from course_lib.site.leaders import PAGE as LEADERS
 from course_lib.site.leaders import leaders_html, printed_packs
 from course_lib.site.ledger import ledger_csv, ledger_json
 from course_lib.site.lesson import (
-    NOTEBOOKS,
     CourseExporter,
     Neighbour,
     lesson_html,

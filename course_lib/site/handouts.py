@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from course_lib.frame.lessons_data import NOTEBOOKS
 from course_lib.sessions.plans_data import plan_names
 from course_lib.site import build as site_build
 from course_lib.site import chromium
-from course_lib.site.lesson import NOTEBOOKS
 from course_lib.site.pack import pack_html, pack_of
 from course_lib.site.page_assets import copy_assets
 from course_lib.site.problems import SiteError

@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from course_lib.frame.lessons_data import Lesson
 
 WORDS_A_MINUTE = 200
-#: The course's own lessons.
-NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 #: Read or looked up, not done: they take no share of a lesson's activity minutes.
 _NOT_DONE = {"HelpPanel", "EvidenceDrawer", "ProgressPanel"}
 _HEADING = re.compile(r'<h2 id="(?P<id>[^"]*)">(?P<title>.*?)</h2>', re.DOTALL)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from course_lib.evidence import help_data
-from course_lib.frame.lessons_data import lessons
+from course_lib.frame.lessons_data import NOTEBOOKS, lessons
 from course_lib.frame.load import ContentError, UnknownNameError
 from course_lib.frame.my_course_data import my_course
 from course_lib.frame.phrases import phrase
@@ -19,7 +19,7 @@ from course_lib.sessions.plans_data import LessonPlan, led, led_names
 from course_lib.sessions.sessions_data import VERSIONS, activities_in, activities_of, words_to_say
 from course_lib.sessions.sheets import content, materials_of
 from course_lib.site import chromium
-from course_lib.site.lesson import NOTEBOOKS, CourseExporter
+from course_lib.site.lesson import CourseExporter
 from course_lib.site.lesson_sheets import sheets_of
 from course_lib.site.page_assets import copy_assets
 from course_lib.site.problems import SiteError
@@ -93,7 +93,7 @@ def pack_of(
     found = led(name)
     shown, lesson = content(found), None
     if isinstance(found, LessonPlan):
-        lesson = sheets_of(notebook or NOTEBOOKS / f"{name}_{lessons()[name].slug}.ipynb")
+        lesson = sheets_of(notebook or NOTEBOOKS / lessons()[name].notebook)
         shown |= {"exercise": exercise(found), "cards": cards(found)}
     return Pack(
         session=found,

@@ -7,10 +7,10 @@ import sys
 import webbrowser
 from pathlib import Path
 
+from course_lib.frame.lessons_data import NOTEBOOKS
 from course_lib.frame.load import ContentError, UnknownNameError
 from course_lib.sessions.leading_data import leading
 from course_lib.sessions.plans_data import led_names
-from course_lib.site.lesson import NOTEBOOKS
 from course_lib.site.problems import SiteError
 from course_lib.site.stage import build_stages, page_name
 

@@ -23,11 +23,12 @@ from urllib.parse import unquote, urlsplit
 
 import segno
 
+from course_lib.frame.lessons_data import NOTEBOOKS
 from course_lib.frame.load import ContentError, UnknownNameError
 from course_lib.sessions.leading_data import leading
 from course_lib.site.__main__ import Handler
 from course_lib.site.build import build
-from course_lib.site.lesson import NOTEBOOKS, CourseExporter
+from course_lib.site.lesson import CourseExporter
 from course_lib.site.page_assets import POLICY
 from course_lib.site.problems import SiteError
 

@@ -13,8 +13,8 @@ from zipfile import ZipFile
 import pytest
 from hands import PREFERENCES
 
+from course_lib.frame.lessons_data import NOTEBOOKS
 from course_lib.site.build import lesson_notebooks
-from course_lib.site.lesson import NOTEBOOKS
 from course_lib.site.words_data import words
 from tools import web_checks
 

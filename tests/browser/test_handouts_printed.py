@@ -5,10 +5,10 @@ import os
 import pytest
 from pypdf import PdfReader
 
+from course_lib.frame.lessons_data import NOTEBOOKS
 from course_lib.site.build import lesson_notebooks
 from course_lib.site.chromium import page_count
 from course_lib.site.handouts import PAGES, SHEETS, make_handouts
-from course_lib.site.lesson import NOTEBOOKS
 from tools.browser import NO_CHROMIUM, find_chromium
 
 pytestmark = pytest.mark.browser

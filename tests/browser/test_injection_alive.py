@@ -3,9 +3,9 @@
 import pytest
 from marked import PAYLOAD
 
+from course_lib.frame.lessons_data import NOTEBOOKS
 from course_lib.site.__main__ import make_server
 from course_lib.site.build import lesson_notebooks
-from course_lib.site.lesson import NOTEBOOKS
 
 pytestmark = pytest.mark.browser
 

@@ -7,7 +7,7 @@ import time
 import pytest
 from hands import hands
 
-from course_lib.site.lesson import NOTEBOOKS
+from course_lib.frame.lessons_data import NOTEBOOKS
 
 pytestmark = pytest.mark.browser
 

@@ -6,8 +6,8 @@ import pytest
 from keys import leave
 from playwright.sync_api import expect
 
+from course_lib.frame.lessons_data import NOTEBOOKS
 from course_lib.site.build import lesson_notebooks
-from course_lib.site.lesson import NOTEBOOKS
 from course_lib.site.words_data import words
 
 pytestmark = pytest.mark.browser

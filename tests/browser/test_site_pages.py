@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from keys import leave
 from playwright.sync_api import expect
 
-from course_lib.site.lesson import NOTEBOOKS
+from course_lib.frame.lessons_data import NOTEBOOKS
 
 pytestmark = pytest.mark.browser
 

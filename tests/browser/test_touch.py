@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from course_lib.site.lesson import NOTEBOOKS
+from course_lib.frame.lessons_data import NOTEBOOKS
 
 pytestmark = pytest.mark.browser
 

@@ -6,8 +6,8 @@ from http.server import ThreadingHTTPServer
 import pytest
 from keys import leave
 
+from course_lib.frame.lessons_data import NOTEBOOKS
 from course_lib.site.__main__ import Handler
-from course_lib.site.lesson import NOTEBOOKS
 
 pytestmark = pytest.mark.browser
 

@@ -16,7 +16,7 @@ LESSONS = list(lessons_data.lessons().values())
 
 
 def code(lesson):
-    path = backlinks.NOTEBOOKS / f"{lesson.id}_{lesson.slug}.ipynb"
+    path = lessons_data.NOTEBOOKS / lesson.notebook
     cells = json.loads(path.read_text("utf-8"))["cells"]
     return "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "code")
 
@@ -45,7 +45,7 @@ def test_the_drawer_of_a_lesson_holds_its_sections_claims(lesson):
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.id)
 def test_a_source_lists_each_lesson_whose_evidence_shows_it(lesson):
-    path = backlinks.NOTEBOOKS / f"{lesson.id}_{lesson.slug}.ipynb"
+    path = lessons_data.NOTEBOOKS / lesson.notebook
     (output,) = [
         "".join(found["data"]["text/html"])
         for cell in json.loads(path.read_text("utf-8"))["cells"]

@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from course_lib import EvidenceDrawer
-from course_lib.evidence import backlinks, claims_data, references_data, searches_data
+from course_lib.evidence import claims_data, references_data, searches_data
 from course_lib.frame import lessons_data, load, read
 from course_lib.frame.phrases import phrase
 from course_lib.frame.read import ContentError, data_dir
@@ -87,7 +87,7 @@ def said_in_data():
 
 def said_in_notebooks():
     """Return (place, claims, sentence) for each "not known" of a lesson's prose."""
-    for path in sorted(backlinks.NOTEBOOKS.glob("[0-9]*.ipynb")):
+    for path in sorted(lessons_data.NOTEBOOKS.glob("[0-9]*.ipynb")):
         for cell in json.loads(path.read_text("utf-8"))["cells"]:
             if cell["cell_type"] == "markdown":
                 text = "".join(cell["source"])
@@ -150,7 +150,7 @@ def test_a_new_sentence_without_a_search_is_seen(sentence):
 def test_the_cells_that_searches_name_are_there():
     cells = {
         f"{searches_data.NOTEBOOK}{path.name[:2]}:{cell['id']}"
-        for path in backlinks.NOTEBOOKS.glob("[0-9]*.ipynb")
+        for path in lessons_data.NOTEBOOKS.glob("[0-9]*.ipynb")
         for cell in json.loads(path.read_text("utf-8"))["cells"]
     }
     named = {place for search in SEARCHES for place in search.covers}
@@ -160,7 +160,7 @@ def test_the_cells_that_searches_name_are_there():
 def test_each_label_is_still_said():
     everything = "\n".join(
         path.read_text("utf-8")
-        for path in (*data_dir().rglob("*.toml"), *backlinks.NOTEBOOKS.glob("*.ipynb"))
+        for path in (*data_dir().rglob("*.toml"), *lessons_data.NOTEBOOKS.glob("*.ipynb"))
     )
     assert [label for label in LABELS if label not in everything.replace('\\"', '"')] == []
 

@@ -8,11 +8,11 @@ import ipywidgets as widgets
 import pytest
 from matplotlib.figure import Figure
 
-from course_lib.evidence import backlinks
+from course_lib.frame.lessons_data import NOTEBOOKS
 from course_lib.hormones import substances_data
 from course_lib.lab.live import Live
 
-CELLS = json.loads((backlinks.NOTEBOOKS / "sandbox.ipynb").read_text("utf-8"))["cells"]
+CELLS = json.loads((NOTEBOOKS / "sandbox.ipynb").read_text("utf-8"))["cells"]
 SOLUTION = re.compile(r"<details>.*?```python\n(.*?)```.*?</details>", re.DOTALL)
 
 

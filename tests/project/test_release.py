@@ -11,9 +11,9 @@ from zipfile import ZipFile
 import pytest
 
 from course_lib.frame import read
+from course_lib.frame.lessons_data import NOTEBOOKS
 from course_lib.sessions.sessions_data import session_names
 from course_lib.site.build import lesson_notebooks
-from course_lib.site.lesson import NOTEBOOKS
 from course_lib.site.page_assets import assets
 from course_lib.site.problems import SiteError
 from tools import release

@@ -17,13 +17,13 @@ import course_lib
 from course_lib.evidence import claims_data, help_data, references_data
 from course_lib.evidence.references_data import short_name
 from course_lib.frame import lessons_data
+from course_lib.frame.lessons_data import NOTEBOOKS
 from course_lib.frame.phrases import phrase
 from course_lib.site import build as site_build
 from course_lib.site import chromium, handouts, lesson_sheets
 from course_lib.site.__main__ import main
 from course_lib.site.build import build, lesson_notebooks
 from course_lib.site.handouts import PAGES, SHEETS, make_handouts
-from course_lib.site.lesson import NOTEBOOKS
 from course_lib.site.lesson_sheets import sheets_of
 from course_lib.site.pack import pack_html, pack_of
 from course_lib.site.problems import SiteError

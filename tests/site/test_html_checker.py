@@ -7,8 +7,8 @@ from zipfile import ZipFile
 
 import pytest
 
+from course_lib.frame.lessons_data import NOTEBOOKS
 from course_lib.site.build import lesson_notebooks
-from course_lib.site.lesson import NOTEBOOKS
 from tools.web_checks import HTML_CHECKER, WebCheckError, install
 
 

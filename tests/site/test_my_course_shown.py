@@ -7,12 +7,12 @@ import pytest
 from course_lib.cards.quiz import Quiz
 from course_lib.evidence.help import HelpDirectory, HelpPanel
 from course_lib.frame import lessons_data, load
+from course_lib.frame.lessons_data import NOTEBOOKS
 from course_lib.frame.my_course_data import FILE, VARIABLE, my_course
 from course_lib.frame.read import ContentError
 from course_lib.progress.course_map import CourseMap
 from course_lib.site import handouts
 from course_lib.site.build import build, lesson_notebooks
-from course_lib.site.lesson import NOTEBOOKS
 from course_lib.site.pack import make_pack, pack_html, pack_of
 from course_lib.site.stage import build_stages, stage_html
 from tools import refresh, release

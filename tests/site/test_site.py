@@ -18,13 +18,13 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 import course_lib
 from course_lib.evidence import glossary_data, help_data
 from course_lib.frame import lessons_data
+from course_lib.frame.lessons_data import NOTEBOOKS
 from course_lib.sessions.plans_data import led_names
 from course_lib.site import build as site_build
 from course_lib.site.__main__ import Handler, main
 from course_lib.site.activities import Activities
 from course_lib.site.anchors import neutral
 from course_lib.site.build import build
-from course_lib.site.lesson import NOTEBOOKS
 from course_lib.site.problems import SiteError
 from course_lib.site.prose import Prose
 from course_lib.site.stamps import STAMPS
