@@ -51,6 +51,13 @@ def what_the_diaries_say_of_company_is_told():
     assert "somebody there" in source("bylsma2011").line
 
 
+def tiredness_was_tested_with_films():
+    never("Being tired may bring feelings closer|tired people can be closer to tears")
+    assert "minkel2011" in claim("C58").limits
+    assert "without sleep" in said("C58")
+    assert "without sleep" in nearest("workout_tears")
+
+
 def what_others_do_at_tears_was_tested_with_more_than_money():
     assert "joystick" in source("gracanin2018").line
     assert "sniffed" in nearest("tears_and_deeds")
