@@ -52,6 +52,17 @@ def in_spinal_fluid_it_rose_with_arousal_already():
     never("noradrenaline rose with orgasm")
 
 
+def a_group_is_not_all_in_it():
+    never("17 felt more aroused when")
+    assert "Among 17 women" in said("C35")
+    never("blood ran no faster|dopamine in urine did not change")
+
+
+def a_sign_in_the_heartbeat_is_no_nerve():
+    assert "ritz2024" in claim("C48").limits
+    assert "may not show the nerves" in said("C48")
+
+
 def what_was_read_of_muscles_and_breath():
     never("of letting go we read nothing|for breathing we know one old report")
     assert "gasps" in source("kinsey1953").line
