@@ -19,7 +19,9 @@ def scans_put_together_are_no_second_sample():
 
 def areas_of_reward_were_active_in_more_than_two_studies():
     never("[Ii]n two scan studies, one of men|people, two scan studies")
+    assert "others not" in said("C35")
     assert "reward" in source("wise2017").line
+    assert "reward" in source("georgiadis2006").line
     assert "wise2017" in sources_of("C04") & sources_of("C35") & {*lane("dopamine").refs}
 
 
