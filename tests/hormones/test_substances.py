@@ -61,7 +61,7 @@ def test_levels_that_do_not_fit_the_landmarks_name_the_file(data_copy):
          "'levels_without_orgasm': the line runs through 'arousal'"),
         ("serotonin", "0.65, 0.5]", "0.65, 0.5, 0.4, 0.4, 0.4, 0.4]", "'levels': 9 levels, but"),
         ("serotonin", "0.65, 0.5]", "0.65, 0.5, 0.4, 0.4, 0.4, 0.4, 0.4]", "'levels': 10 levels"),
-        ("dopamine", "0.35, 0.3]", "0.35, 0.3, 0.3]", "through 'first_hour'"),
+        ("dopamine", "0.35, 0.35]", "0.35, 0.35, 0.3]", "through 'first_hour'"),
         ("muscle", "1.0]\n", "1.0, 0.9, 0.8]\n", "through 'first_minutes'"),
         ("prolactin", 'measured_short = "', 'measured_short = "in ten of them ', "at most 24"),
     ],
