@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from datetime import date
 from enum import Enum
@@ -79,6 +80,7 @@ def load_references(name: str) -> dict[str, Reference]:
     """
     from bibtexparser.entrypoint import parse_string  # noqa: PLC0415  opening stays fast
 
+    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what is broken is said below
     library = parse_string(read.text(name))
     if library.failed_blocks:
         block = library.failed_blocks[0]

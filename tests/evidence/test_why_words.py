@@ -45,7 +45,7 @@ def test_well_supported_means_two_studies_of_people_of_just_this(claim):
         ("C30", "four of them at the moment the claim speaks of ·"),
         ("C35", "six in people, three in animals, one mostly in animals, one in people and"),
         ("C36", "one in people, three in animals, one mostly in animals ·"),
-        ("C39", "one in people, one in animals, one mostly in animals ·"),
+        ("C39", "one in people, two in animals, one mostly in animals ·"),
         ("C44", "six of them at the moment the claim speaks of ·"),
         ("C46", "four of them at the moment the claim speaks of ·"),
         ("C48", "three of them measured just that, the rest something near it"),
