@@ -85,7 +85,7 @@ def load_references(name: str) -> dict[str, Reference]:
     if library.failed_blocks:
         block = library.failed_blocks[0]
         raise ContentError(
-            f"data/{name}, line {(block.start_line or 0) + 1}: {block.error}. "
+            f"data/{name}, line {(block.start_line or 0) + 1}: {_wrong(block.error)}. "
             "Correct that entry; every key must be there once."
         )
     return {
@@ -97,6 +97,12 @@ def load_references(name: str) -> dict[str, Reference]:
         )
         for entry in library.entries
     }
+
+
+def _wrong(error: Exception) -> str:
+    """Return what the parser found wrong, in one line without a full stop."""
+    said = getattr(error, "abort_reason", "") or str(error)
+    return " ".join(said.split()).rstrip(". ")
 
 
 def short_name(reference: Reference) -> str:
