@@ -70,6 +70,12 @@ def the_short_page_asks_for_no_less_care_than_the_help_panel():
     assert "bleeding in pregnancy" in places["now"]
 
 
+def drink_is_told_with_both_results():
+    assert "218 students" in answer("alcohol")
+    never("Drink and regret do go together")
+    assert "youngest" in source("lundin2022").line
+
+
 def an_answer_that_is_known_a_little_is_not_counted_as_unknown():
     assert "stands beside fifteen of the 45 answers" not in lesson("11")
 
