@@ -76,6 +76,12 @@ def drink_is_told_with_both_results():
     assert "youngest" in source("lundin2022").line
 
 
+def a_result_that_differs_is_told():
+    assert "178 people" in answer("trans")
+    assert "not in married" in answer("faith")
+    assert "hackathorn2016" in faq_data.questions()["faith"].refs
+
+
 def an_answer_that_is_known_a_little_is_not_counted_as_unknown():
     assert "stands beside fifteen of the 45 answers" not in lesson("11")
 
