@@ -58,6 +58,12 @@ def a_correction_that_was_not_read_is_named():
     assert "correction" in source("hamilton2008").line
 
 
+def what_was_not_found_is_of_tears_after_sex():
+    never("partner best does when someone cries|less readily; after sex, we found no study")
+    never("Openness was not compared with")
+    assert "or tears after sex" in claim("C54").finding
+
+
 def people_with_a_partner_are_not_studies_of_couples():
     never("93 studies of couples")
 
