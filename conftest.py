@@ -24,4 +24,4 @@ def pytest_collection_modifyitems(config, items):
 def pytest_xdist_make_scheduler(config, log):
     from tools.workers import Together  # noqa: PLC0415 - only where there are workers
 
-    return Together(config, log)
+    return Together(config, log) if config.getoption("dist") == "loadfile" else None

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from course_lib.site.__main__ import make_server
 from course_lib.site.build import build
+from tools import sample
 from tools.browser import Visit
 
 if TYPE_CHECKING:
@@ -47,8 +48,8 @@ def served_pages() -> Iterator[tuple[str, list[str]]]:
         server = make_server(Path(scratch))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
-            names = sorted(path.name for path in Path(scratch).glob("[0-9][0-9]_*.html"))
-            yield f"http://127.0.0.1:{server.server_port}", names
+            names = [path.name for path in Path(scratch).glob("[0-9][0-9]_*.html")]
+            yield f"http://127.0.0.1:{server.server_port}", sample.drawn(names, "bench")
         finally:
             server.shutdown()
             server.server_close()

@@ -27,6 +27,13 @@ ALL_PAGES = 10
 PAGE = re.compile(r"(\d\d)(?:_\w+)?(?:\.\w+)?|(\w+)\.html")
 
 
+def drawn(names: Iterable[str], place: str, seed: str | None = None) -> list[str]:
+    """Return the pages that are tried today in a place: without a seed, all."""
+    seed = seed or os.environ.get(SEED)
+    every = sorted(set(names))
+    return Random(f"{seed} {place}").sample(every, SIZE) if seed else every
+
+
 def left_out(items: Iterable[pytest.Item], seed: str | None = None) -> set[pytest.Item]:
     """Return the tests that are not run today: those of pages outside the sample.
 
@@ -46,6 +53,6 @@ def left_out(items: Iterable[pytest.Item], seed: str | None = None) -> set[pytes
     for (path, _, _), pages in cases.items():
         names = sorted(set(pages.values()))
         if len(names) >= ALL_PAGES:
-            drawn = Random(f"{seed} {path.rpartition('/')[2]}").sample(names, SIZE)
-            out.update(item for item, page in pages.items() if page not in drawn)
+            today = drawn(names, path.rpartition("/")[2], seed)
+            out.update(item for item, page in pages.items() if page not in today)
     return out

@@ -35,7 +35,7 @@ CHECKS = {
 #: What it says is a report, told also when all is well.
 REPORT = ["tools.reading"]
 MOST_WORKERS = 4
-#: Pressed with real keys, whose pace counts: nothing else may run beside it.
+#: Pressed with real keys, whose pace counts: beside the pages' nothing runs but JupyterLab's.
 HANDS = "tests/browser/test_leaving.py"
 
 
@@ -63,7 +63,7 @@ def main(arguments: list[str] | None = None) -> int:
     runs = {"Tests (pytest)": [*pytest_options(fast=options.fast), *extra]}
     if not options.fast and not extra:
         runs["Tests (pytest)"].append(f"--ignore={HANDS}")
-        runs["Real key presses (pytest)"] = ["-q", HANDS]
+        runs["Real key presses (pytest)"] = ["-q", "-n", "2", "--dist", "load", HANDS]
     for title, arguments_of_run in runs.items():
         print(f"\n== {title}", flush=True)
         begun = time.monotonic()
@@ -118,8 +118,8 @@ def pytest_options(*, fast: bool) -> list[str]:
 
 
 def workers() -> int:
-    """Return how many things may run at once: one for each core, to a limit."""
-    return max(2, min(os.cpu_count() or 2, MOST_WORKERS))
+    """Return how many things may run at once: browsers wait as much as they work."""
+    return min((os.cpu_count() or 2) + 1, MOST_WORKERS)
 
 
 def module(name: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from datetime import date
 from enum import Enum
@@ -79,11 +80,12 @@ def load_references(name: str) -> dict[str, Reference]:
     """
     from bibtexparser.entrypoint import parse_string  # noqa: PLC0415  opening stays fast
 
+    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # what is broken is said below
     library = parse_string(read.text(name))
     if library.failed_blocks:
         block = library.failed_blocks[0]
         raise ContentError(
-            f"data/{name}, line {(block.start_line or 0) + 1}: {block.error}. "
+            f"data/{name}, line {(block.start_line or 0) + 1}: {_wrong(block.error)}. "
             "Correct that entry; every key must be there once."
         )
     return {
@@ -95,6 +97,12 @@ def load_references(name: str) -> dict[str, Reference]:
         )
         for entry in library.entries
     }
+
+
+def _wrong(error: Exception) -> str:
+    """Return what the parser found wrong, in one line without a full stop."""
+    said = getattr(error, "abort_reason", "") or str(error)
+    return " ".join(said.split()).rstrip(". ")
 
 
 def short_name(reference: Reference) -> str:

@@ -63,7 +63,7 @@ STAGED = {
         Staged(CorrelationMachine, {"steady": "correlation.question"}, ("opening", "says", "why")),
         Staged(
             WhoAnswered,
-            {name: f"answered.{name}" for name in ("truth", "answering", "asked")},
+            {name: f"answered.stage_{name}" for name in ("truth", "answering", "asked")},
             ("opening", "spread", "holding"),
         ),
     )

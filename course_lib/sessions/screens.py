@@ -67,6 +67,11 @@ def screens_of(led: Led) -> list[Shown]:
     return found
 
 
+def title_of(activity: StagedActivity) -> str:
+    """Return the title of an activity's screen."""
+    return activity.title or _MAKERS[activity.kind](activity)[0]
+
+
 def _task(part: Part, place: int) -> Shown:
     kind = "words"
     if part.guess:

@@ -38,6 +38,7 @@ _ARGUMENTS = (
     "--no-first-run",
     "--no-pdf-header-footer",
     "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--virtual-time-budget=5000",  # so that the letters are there: it printed without, under load
 )
 
 

@@ -16,6 +16,7 @@ from course_lib.frame.phrases import phrase
 from course_lib.sessions.exercises import cards, exercise
 from course_lib.sessions.leading_data import leading, materials
 from course_lib.sessions.plans_data import LessonPlan, led, led_names
+from course_lib.sessions.screens import title_of
 from course_lib.sessions.sessions_data import VERSIONS, activities_in, activities_of, words_to_say
 from course_lib.sessions.sheets import content, materials_of
 from course_lib.site import chromium
@@ -135,6 +136,7 @@ def pack_html(pack: Pack) -> str:
         p=leading().pack,
         help=help_data.help_data(),
         illustrative=phrase("illustrative"),
+        title_of=title_of,
         words_to_say=words_to_say,
     )
 

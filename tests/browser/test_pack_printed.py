@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 from pypdf import PdfReader
 
-from course_lib.sessions.leading_data import materials
+from course_lib.sessions.leading_data import leading, materials
 from course_lib.sessions.sessions_data import session_names
 from course_lib.site.pack import make_pack, pack_of
 from tools.browser import NO_CHROMIUM, find_chromium
@@ -62,6 +62,22 @@ def test_the_plan_takes_two_pages_and_each_sheet_begins_on_its_own(printed):
         assert len(ends) == len(pack.sheets)
     for page in pages:  # no page holds a footer alone
         assert len(page) > 150
+
+
+def test_every_page_of_answers_says_so(printed):
+    apart = leading().pack.answers
+    says_so = [apart in plain(each.extract_text()) for each in printed[2].pages]
+    assert any(says_so) == any(each.whom == "answers" for each in printed[0].sheets)
+    assert says_so == sorted(says_so)  # once they have begun, nothing else comes
+
+
+def test_it_is_printed_in_the_courses_letters(printed):
+    fonts = [
+        str(font.get_object().get("/BaseFont", ""))
+        for page in printed[2].pages
+        for font in page["/Resources"]["/Font"].values()
+    ]
+    assert any("Fraunces" in each for each in fonts), fonts
 
 
 def test_it_is_a4(printed):

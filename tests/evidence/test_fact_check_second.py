@@ -43,7 +43,7 @@ def scans_disagree():
     for text in (said("C24"), answer("sensations")):
         assert "eight men" in text
     assert "eight men" in nearest("overwhelmed_brain")
-    assert "two scan studies" in said("C35")
+    assert "scan studies" in said("C35")
 
 
 def problems_with_sex_go_along():
@@ -121,7 +121,7 @@ def arousal_without_orgasm():
 def hearts_before_tears():
     """Kind 3: another study of crying saw the heart go up, and then come down."""
     assert "hendriks2007" in sources_of("C13")
-    assert "sixty" in said("C13").lower()
+    assert "60" in said("C13")
     nowhere("in one laboratory study heart rate slowed")
 
 

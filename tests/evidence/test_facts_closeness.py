@@ -21,14 +21,6 @@ def two_kinds_of_satisfaction_had_stronger_links():
     assert "satisfaction" in nearest("orientation")
 
 
-def parts_of_the_brain_are_not_the_brain():
-    """Naming an emotion in a picture: the amygdala answered less, a part at the front more."""
-    never("lowered the brain's response|weaker (answer|response) in the brain")
-    never("putting a feeling into words lowered")
-    assert "some parts of the brain" in claim("C50").finding
-    assert "one part at the front more" in source("lieberman2007").line
-
-
 def sharing_may_help_and_was_not_shown_to():
     never("Sharing can help|Talking helps most")
     assert "brans2014" in sources_of("C50")
@@ -47,11 +39,6 @@ def words_that_say_a_feeling_makes_sense_were_tested():
 
 def accepting_pain_was_studied_too():
     never("The studies of acceptance are about the first")
-
-
-def crying_with_somebody_there_is_in_a_report():
-    never("give no result for crying alone")
-    assert "someone else was there" in source("bylsma2011").line
 
 
 def a_correction_that_was_not_read_is_named():

@@ -156,7 +156,7 @@ def test_a_rule_that_leaves_a_claim_without_a_grade_is_refused(broken_data, old,
         claims_data.grade_rule()
 
 
-WHO = "one in people, one in animals, one mostly in animals"
+WHO = "one in people, three in animals, one mostly in animals"
 NEAR = "at the moment the claim speaks of · they measured something near it"
 
 
@@ -165,7 +165,7 @@ NEAR = "at the moment the claim speaks of · they measured something near it"
     [
         ("C05", "No study that we found tested it · nothing found speaks for it."),
         ("C13", "No study that we found tested it · something found makes it possible."),
-        ("C36", f"Three studies or reviews · {WHO} · {NEAR} · they agree in part."),
+        ("C36", f"Five studies or reviews · {WHO} · {NEAR} · they agree in part."),
     ],
 )
 def test_a_grade_is_explained_in_one_line(key, said):

@@ -174,3 +174,19 @@ def test_the_drawer_and_the_list_show_each_line_and_how_it_was_read():
                 assert marks.source_line(SOURCES[key]) in shown
     for source in SOURCES.values():
         assert marks.source_line(source, doi=False) in listed
+
+
+@pytest.mark.parametrize(
+    ("added", "says"),
+    [
+        ("@article{x, title = {b", "end of file"),
+        ("@article{lorrain1997,\n  title = {b},\n}\n", "Duplicate"),
+        ("@misc{x, title = {b}, title = {c},\n}\n", "title"),
+    ],
+)
+def test_a_broken_bibliography_says_where_and_what_once(data_copy, caplog, added, says):
+    path = data_copy / "references.bib"
+    path.write_text(path.read_text(encoding="utf-8") + added, encoding="utf-8")
+    with pytest.raises(ContentError, match=rf"references\.bib, line \d+: .*{says}.*\. Correct"):
+        references_data.load_references("references.bib")
+    assert not caplog.records  # the parser's own words are not heard

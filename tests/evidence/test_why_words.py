@@ -44,12 +44,12 @@ def test_well_supported_means_two_studies_of_people_of_just_this(claim):
         ("C18", "six of them at the moment the claim speaks of ·"),
         ("C30", "five of them at the moment the claim speaks of ·"),
         ("C35", "six in people, three in animals, one mostly in animals, one in people and"),
-        ("C36", "one in people, one in animals, one mostly in animals ·"),
-        ("C39", "one in people, one in animals, one mostly in animals ·"),
+        ("C36", "one in people, three in animals, one mostly in animals ·"),
+        ("C39", "one in people, two in animals, one mostly in animals ·"),
         ("C44", "six of them at the moment the claim speaks of ·"),
         ("C46", "four of them at the moment the claim speaks of ·"),
         ("C48", "three of them measured just that, the rest something near it"),
-        ("C56", "two of them measured just that, the rest something near it"),
+        ("C56", "three of them measured just that, the rest something near it"),
     ],
 )
 def test_what_holds_of_some_is_not_said_of_all(key, said):

@@ -66,9 +66,10 @@ def test_what_stands_beside_a_lane_stands_on_its_card(substance):
 
 
 def test_a_card_says_not_known_of_a_phase_without_words():
-    assert not substances_data.substances()["serotonin"].phases.arousal
+    assert not substances_data.substances()["vasopressin"].phases.plateau
+    card = SubstanceCards("vasopressin")._static_markup(slim=True)
+    assert f"<li>Plateau: {phrase('cards.phase_unknown')}.</li>" in card
     card = SubstanceCards("serotonin")._static_markup(slim=True)
-    assert f"<li>Arousal: {phrase('cards.phase_unknown')}.</li>" in card
     assert "Serotonin: brain, male rats" in card
 
 
