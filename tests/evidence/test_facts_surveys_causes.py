@@ -60,6 +60,11 @@ def a_press_release_is_called_one():
     assert "press release" in figure("P02").reading.caution
 
 
+def one_of_two_studies_of_students_tried_a_lesson():
+    never("small studies, students told|two small studies of students")
+    assert "In the other, after a short lesson" in source("social_norms_satisfaction").line
+
+
 def pain_has_no_test_that_we_found():
     never("because nobody tested that either")
 
