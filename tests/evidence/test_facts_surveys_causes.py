@@ -36,6 +36,11 @@ def what_the_surveys_asked_is_not_the_definition():
     assert "tearfulness and sadness only" in figure("P05").reading.caution
 
 
+def not_reporting_is_not_never():
+    never("Many never have tears then|and many never do;")
+    never("in people of (every|all) orientation|wide in all orientations")
+
+
 def three_surveys_are_three():
     never("[Ii]n several surveys, (about|roughly) a third|volunteers in several surveys")
 
