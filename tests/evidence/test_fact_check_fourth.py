@@ -37,12 +37,12 @@ def not_reported_is_not_never():
     assert "54 to 67 of every 100 did not report it" in lesson("07")
 
 
-def three_other_surveys_and_not_two():
+def four_other_surveys_and_not_two():
     nowhere_in_prose(r"[Tt]wo small (surveys|ones|volunteer studies)")
     nowhere(r"[Tt]wo small (surveys|ones|volunteer studies)")
     assert "toussaint_lgbt" in sources_of("C64")
     for number in ("00", "07", "09"):
-        assert re.search("[Tt]hree other(s| surveys)", lesson(number))
+        assert re.search("[Ff]our (more|others)", lesson(number))
 
 
 def a_few_times_is_not_at_all():
@@ -55,7 +55,7 @@ def a_link_with_abuse_is_no_cause():
     assert "A study of" not in cause("abuse").whom
     assert "press release" in cause("abuse").whom
     for key in ("abuse", "distress"):
-        assert "men we read no size" in cause(key).studied
+        assert "by a news digest in men" in cause(key).studied
 
 
 def attachment_one_no_and_one_yes():

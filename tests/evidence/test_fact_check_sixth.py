@@ -91,7 +91,7 @@ def the_survey_nearest_to_everyone_is_told():
     for number in ("00", "07"):
         assert "94" in lesson(number)
     for number in ("00", "07", "09"):
-        assert re.search("[Tt]hree other(s| surveys)", lesson(number))
+        assert re.search("[Ff]our (more|others)", lesson(number))
     never("(?<!in three surveys )far fewer people told")
     assert "in these" in answer("will-it-stop").lower()
 
