@@ -10,16 +10,13 @@ import traitlets as t
 from course_lib.cards import faq_data
 from course_lib.cards.faq_data import Known
 from course_lib.cards.search_model import LONGEST, Index, index_of, words_of
-from course_lib.evidence import claims_data, glossary_data, references_data
-from course_lib.evidence.marks import claim_mark, reference_list
-from course_lib.evidence.references_data import short_name
+from course_lib.evidence import claims_data, glossary_data
+from course_lib.evidence.marks import claim_mark, closed_list, source_names
 from course_lib.frame import markup as m
 from course_lib.frame.activity import Activity
 from course_lib.frame.phrases import phrase, phrases_below
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from course_lib.cards.faq_data import Question
 
 #: How close words are to what a question is about: its own words, then those that people
@@ -46,8 +43,8 @@ class QuestionSearch(Activity):
             markup='<section class="cc cc-faq" data-activity="QuestionSearch" '
             f'aria-labelledby="{m.PREFIX}title"><p class="cc-title" id="{m.PREFIX}title">'
             f"{m.text(phrase('faq.title'))}</p>{_search_box()}"
-            f'<div class="cc-claims cc-questions">{items}</div>{_key()}{_sources(questions)}'
-            "</section>",
+            f'<div class="cc-claims cc-questions">{items}</div>{_key()}'
+            f"{closed_list(each.refs for each in questions)}</section>",
             search={
                 "indexes": question_indexes(),
                 "phrases": question_phrases(),
@@ -135,13 +132,12 @@ def _search_button(words: str, label: str) -> str:
 
 def _question(question: Question) -> str:
     symbol, word, meaning = known_words(question.known)
-    sources = [short_name(references_data.reference(key)) for key in question.refs]
     rows = {
         phrase("faq.short"): m.text(question.short),
         phrase("faq.long"): m.text(question.long),
         f"{phrase('faq.known')}: {symbol} {word}": m.text(meaning),
         phrase("faq.marks"): " ".join(claim_mark(key) for key in question.claims),
-        phrase("faq.research"): m.text("; ".join(sources) or phrase("faq.no_sources")),
+        phrase("faq.research"): source_names(question.refs) or m.text(phrase("faq.no_sources")),
     }
     body = "".join(f"<dt>{m.text(name)}</dt><dd>{words}</dd>" for name, words in rows.items())
     key = f"q-{question.id}"
@@ -164,11 +160,3 @@ def _key() -> str:
         symbol, word, meaning = known_words(known)
         rows += f"<dt>{m.text(symbol)} {m.text(word)}</dt><dd>{m.text(meaning)}</dd>"
     return f"<details><summary>{m.text(phrase('faq.key'))}</summary><dl>{rows}</dl></details>"
-
-
-def _sources(questions: Sequence[Question]) -> str:
-    keys = sorted({key for each in questions for key in each.refs})
-    return (
-        f"<details><summary>{m.text(phrase('faq.all_sources'))}</summary>"
-        f"{reference_list(keys)}</details>"
-    )

@@ -113,6 +113,6 @@ def _caption(data: breathing_data.BreathingData) -> str:
         f'<p class="cc-words" id="{m.PREFIX}words">{m.text(data.picture)}</p></details>'
         f"<details><summary>{m.text(data.known_title)}</summary><ul>{known}</ul>"
         f"<p>{claim_marks(data.claims)}</p></details>"
-        f"<details><summary>{m.text(phrase('cards.sources'))}</summary>"
+        f"<details><summary>{m.text(phrase('evidence.sources'))}</summary>"
         f"{reference_list(data.refs)}</details>"
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from course_lib.care import steps_data
 from course_lib.evidence import claims_data
-from course_lib.evidence.marks import claim_mark, claim_marks, reference_list
+from course_lib.evidence.marks import claim_mark, claim_marks, closed_names
 from course_lib.frame import markup as m
 from course_lib.frame.phrases import phrase
 from course_lib.frame.player import Player, StopTrait
@@ -139,13 +139,12 @@ def _step(step: steps_data.Step) -> Card:
     claim = claims_data.claim(step.claim)
     says = phrase("steps.article", says=claim.article_says)
     grade = phrase("steps.grade", grade=claims_data.grades()[claim.grade].word)
-    sources = reference_list([*claim.supports, *claim.limits])
     return Card(
         step.id,
         step.label,
         f"<p>{m.text(says)}</p><p><strong>{m.text(grade)}</strong> {claim_mark(step.claim)}</p>",
         {name: getattr(step, name) for name in STEP_ROWS},
-        f"<details><summary>{m.text(phrase('cards.sources'))}</summary>{sources}</details>",
+        closed_names([*claim.supports, *claim.limits]),
     )
 
 

@@ -51,7 +51,7 @@ class ClaimTimeline(Player):
             f"<ul>{grades}</ul><p>{claim_marks([claim.id for claim in history.claims])}</p>"
             f'<p class="cc-subtitle">{m.text(phrase("claim_age.so_far"))}</p>'
             f'<p data-part="none-yet"></p>{so_far}'
-            f"<details><summary>{m.text(phrase('cards.sources'))}</summary>{sources}</details>",
+            f"<details><summary>{m.text(phrase('evidence.sources'))}</summary>{sources}</details>",
             reading=phrase("claim_age.reading"),
             hint=phrase("claim_age.static_hint"),
         )

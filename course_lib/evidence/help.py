@@ -124,7 +124,7 @@ def _directories(data: HelpData) -> str:
 
 def _sources(data: HelpData) -> str:
     return (
-        f"<details><summary>{m.text(phrase('cards.sources'))}</summary>"
+        f"<details><summary>{m.text(phrase('evidence.sources'))}</summary>"
         f"{reference_list(data.refs)}</details>"
     )
 

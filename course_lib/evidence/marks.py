@@ -12,7 +12,7 @@ from course_lib.frame.figures import in_words
 from course_lib.frame.phrases import phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from course_lib.evidence.claims_data import Claim
     from course_lib.evidence.references_data import Reference
@@ -149,6 +149,24 @@ def reference_list(keys: Sequence[str], told: dict[str, str] | None = None, at: 
     told = {} if told is None else told
     items = "".join(_reference_item(key, told.setdefault(key, at), at) for key in keys)
     return f"<ul>{items}</ul>"
+
+
+def source_names(keys: Sequence[str]) -> str:
+    """Return the short names of sources, whose list in full stands below."""
+    return m.text("; ".join(short_name(references_data.reference(key)) for key in keys))
+
+
+def closed_names(keys: Sequence[str]) -> str:
+    """Return the short names of an entry's sources, closed; `closed_list` says the rest once."""
+    title = m.text(phrase("evidence.sources"))
+    return f"<details><summary>{title}</summary><p>{source_names(keys)}</p></details>"
+
+
+def closed_list(lists: Iterable[Sequence[str]]) -> str:
+    """Return the sources of several entries in full, closed, each of them once."""
+    keys = sorted({key for each in lists for key in each})
+    title = m.text(phrase("evidence.all_sources"))
+    return f"<details><summary>{title}</summary>{reference_list(keys)}</details>"
 
 
 def _reference_item(key: str, told_at: str, here: str) -> str:

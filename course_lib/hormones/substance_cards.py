@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from course_lib.evidence.marks import claim_marks, reference_list
+from course_lib.evidence.marks import claim_marks, closed_list, closed_names
 from course_lib.frame import markup as m
 from course_lib.frame.lens_model import LENSES, Lens
 from course_lib.frame.markup import lens_control
@@ -72,7 +72,8 @@ class SubstanceCards(Player):
             kind=type(self).__name__,
             controls=controls,
             scene_name="timeline",
-            words="".join(_card(each) for each in cards.values()),
+            words="".join(_card(each) for each in cards.values())
+            + closed_list(each.refs for each in cards.values()),
             reading=phrase("timeline.reading"),
             hint=phrase("timeline.static_hint"),
             lanes_by="substance",
@@ -107,8 +108,7 @@ def _card(substance: Substance) -> str:
     marks = claim_marks(substance.claims)
     return (
         f'<div data-lane="{substance.id}"><dl>{body}</dl><p>{marks}</p>'
-        f"<details><summary>{m.text(phrase('cards.sources'))}</summary>"
-        f"{reference_list(substance.refs)}</details></div>"
+        f"{closed_names(substance.refs)}</div>"
     )
 
 

@@ -68,7 +68,7 @@ class DoesCryingHelp(Player):
             f"<legend>{m.text(phrase('crying.factors'))}</legend>{switches}</fieldset>"
             + "".join(_factor(factor) for factor in data.factors)
             + f"<p>{m.text(phrase('crying.never_added'))}</p>"
-            f"<details><summary>{m.text(phrase('cards.sources'))}</summary>"
+            f"<details><summary>{m.text(phrase('evidence.sources'))}</summary>"
             f"{reference_list([*data.diary.refs, 'bylsma2008', 'gracanin2015'])}</details>",
             reading=phrase("crying.reading"),
             hint=phrase("timeline.static_hint"),
