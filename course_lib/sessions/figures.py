@@ -9,6 +9,7 @@ from course_lib.evidence.claim_age import ClaimTimeline
 from course_lib.frame.lens_model import LENSES
 from course_lib.frame.load import UnknownNameError
 from course_lib.frame.phrases import phrase
+from course_lib.frame.tables import Table
 from course_lib.hormones.hormones import BodyTimeline, HormoneTimeline
 from course_lib.hormones.lens_tutorial import LensTutorial
 from course_lib.hormones.seesaw import NervousSystemSeesaw
@@ -29,16 +30,32 @@ MOST_LANES = 2
 
 @dataclass(frozen=True)
 class Staged:
-    """A figure on the stage: its controls with the phrase that names each, and its sentences."""
+    """A figure on the stage: its controls with the phrase that names each, and its sentences.
+
+    ``values`` says how the values of its sliders are named, where no part of the lesson does.
+    """
 
     made: type[Player]
     controls: dict[str, str]
     says: tuple[str, ...]
     lens: str = "lens.{}"
+    values: str = ""
 
     def versions(self) -> dict[str, str]:
         """Return the names of the versions between which its lens switches."""
         return {lens: phrase(self.lens.format(lens)) for lens in reversed(LENSES)}
+
+    def named_values(self) -> list[Table]:
+        """Return what each slider says beside itself, if the lesson's figure does not."""
+        found = []
+        for name in self.controls if self.values else ():
+            names = {each: phrase(self.values.format(name, each)) for each in self._names(name)}
+            for part, attribute in (("label", "text"), ("control", "aria-valuetext")):
+                found.append(Table(f"{name}-{part}", attribute, (name,), names))
+        return found
+
+    def _names(self, control: str) -> list[str]:
+        return list(getattr(self.made, control).names)
 
 
 _LENS = {"lens": "lens.question"}
@@ -65,6 +82,7 @@ STAGED = {
             WhoAnswered,
             {name: f"answered.stage_{name}" for name in ("truth", "answering", "asked")},
             ("opening", "spread", "holding"),
+            values="answered.stage_{}_{}",
         ),
     )
 }

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from course_lib.evidence.claims_data import Claim
     from course_lib.evidence.grade_model import Grade
     from course_lib.frame.player import Player
+    from course_lib.frame.tables import Table
     from course_lib.sessions.figures import Staged
     from course_lib.sessions.sessions_data import Led, Part, StagedActivity
 
@@ -214,8 +215,10 @@ def _figure(activity: StagedActivity) -> Made:
         f'<figcaption id="{m.PREFIX}words" aria-live="polite">{sentences}</figcaption></figure>'
     )
     shown = list(lanes) if lanes else None
-    html = fill(full, made.moving, made.state, shown, slim=True)
-    return activity.title, html, _state(made, html, tuple(staged.controls)), made.view_path
+    moving = [*made.moving, *staged.named_values()]
+    html = fill(full, moving, made.state, shown, slim=True)
+    state = _state(made, moving, html, tuple(staged.controls))
+    return activity.title, html, state, made.view_path
 
 
 def _controls(staged: Staged) -> str:
@@ -230,12 +233,12 @@ def _controls(staged: Staged) -> str:
     return found
 
 
-def _state(made: Player, html: str, staged: tuple[str, ...]) -> str:
+def _state(made: Player, moving: list[Table], html: str, staged: tuple[str, ...]) -> str:
     """Return the traits that the stage needs, with the tables of what stands on it."""
     fixed = {name: value for name, value in made.state.items() if name not in staged}
     tables = [
         {**each, "values": dict(_fitting(each["by"], each["values"], fixed))}
-        for each in as_json(made.moving)
+        for each in as_json(moving)
         if f'data-part="{each["part"]}"' in html
     ]
     return m.script_json({**made.state, "tables": tables})

@@ -156,18 +156,4 @@ def _tables() -> list[Table]:
             lambda s: upright_path(int(s["truth"]), 0, REPEATS),
         ),
         *(each(name) for name in TRUTHS for each in (shown, label)),
-        *(each for name in _STATES for each in _chosen(name)),
-    ]
-
-
-def _chosen(name: str) -> list[Table]:
-    """Return what a slider of the stage says beside itself."""
-    values = {name: _STATES[name]}
-
-    def said(s: State) -> str:
-        return phrase(f"answered.stage_{name}_{s[name]}")
-
-    return [
-        table(f"{name}-label", "text", values, said),
-        table(f"{name}-control", "aria-valuetext", values, said),
     ]
