@@ -77,3 +77,23 @@ def test_on_to_the_next_and_back_to_the_map(page):
     expect(page.locator(".jp-NotebookPanel:visible h1").first).to_contain_text("00")
     assert "← Previous" not in buttons(page)
     assert "Course map" not in buttons(page)
+
+
+@pytest.mark.parametrize("started", [False, True], ids=["read", "started"])
+def test_a_link_leads_on_in_this_window_wherever_it_stands(new_visit, lab, started):
+    visit = new_visit()
+    page = visit.page
+    windows = []
+    page.context.on("page", windows.append)
+    for link, to in [
+        (".jp-MarkdownCell >> text=/^01 · /", "01"),
+        ("[data-activity=CourseMap] a[data-lesson-link] >> nth=1", "02"),
+        ("[data-activity=EvidenceDrawer] a[data-lesson-link] >> nth=0", "References"),
+    ]:
+        visit.open(lab, LESSONS[0])
+        if started:
+            visit.run_lesson()
+        page.locator(f".jp-NotebookPanel:visible {link}").evaluate("each => each.click()")
+        heading = page.locator(".jp-NotebookPanel:visible h1").first
+        expect(heading).to_contain_text(to)
+    assert len(windows) == 0
