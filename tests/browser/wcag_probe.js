@@ -133,7 +133,7 @@ globalThis.wcag = {
 
   /**
    * What can be pressed and is smaller than asked for. Links in sentences may be; what lies over
-   * a box of a picture is as large as the picture allows, but never under 24.
+   * a box of a wide picture is as large as the picture allows, but never under 24.
    */
   small(least) {
     const found = [];
@@ -146,7 +146,8 @@ globalThis.wcag = {
       const width = Math.max(...boxes.map(box => box.width));
       const height = Math.max(...boxes.map(box => box.height));
       if (!width && !height) continue;
-      if (width < Math.min(least, 24) - 0.1 || height < (each.matches("[data-node]") ? 24 : least) - 0.1) {
+      const wide = each.matches("[data-node]") && innerWidth > 600;
+      if (width < Math.min(least, 24) - 0.1 || height < (wide ? 24 : least) - 0.1) {
         found.push(`${Math.round(width)} × ${Math.round(height)}: ${named(each)}`);
       }
     }
