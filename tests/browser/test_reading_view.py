@@ -58,6 +58,23 @@ def test_prose_and_activities_share_a_column_and_a_size(page):
     assert sizes == {"16px"}
 
 
+ENDS = """() => {
+  const cell = [...document.querySelectorAll(".course-lesson .jp-Cell")].at(-1);
+  const all = cell.closest(".jp-WindowedPanel-outer");
+  const end = all.getBoundingClientRect().top + all.scrollHeight - all.scrollTop;
+  const [cover, activity] = [".course-cover svg", ".jp-OutputArea .cc"].map((name) =>
+    Math.round(document.querySelector(`.course-lesson ${name}`).getBoundingClientRect().right));
+  return [end - cell.getBoundingClientRect().bottom, cover - activity];
+}"""
+
+
+def test_a_lesson_ends_with_its_words_and_its_cover_with_the_column(page):
+    page.locator(".course-cover svg").wait_for()
+    below, beside = page.evaluate(ENDS)
+    assert below < 100
+    assert abs(beside) <= 8
+
+
 def test_help_opens_in_sight_with_the_focus_on_it(page):
     page.get_by_role("button", name="Help", exact=True).first.click()
     help_panel = page.locator("[data-activity=HelpPanel] details").first
