@@ -7,9 +7,10 @@ const named = each => {
   return `${activity}: <${each.localName}${each.className?.baseVal ?? each.className ? ` class="${each.className?.baseVal ?? each.className}"` : ""}> ${text}`;
 };
 
+// A narrow picture has display="none" too, for where there is no sheet, and is shown all the same.
 const seen = each =>
   each.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-  !each.closest(".spoken, .skip, [hidden], [display=none]");
+  !each.closest(".spoken, .skip, [hidden], [display=none]:not(svg)");
 
 const sheet = new CSSStyleSheet();
 
