@@ -38,6 +38,13 @@ def test_the_toolbar_leads_through_the_course_and_has_nothing_else(page):
     ]
 
 
+def test_the_foot_of_the_window_counts_no_lines_and_names_no_mode(page):
+    foot = page.locator("#jp-main-statusbar")
+    expect(foot).to_be_visible()
+    for word in ("Mode:", "Ln "):
+        expect(foot.get_by_text(word)).to_be_hidden()
+
+
 def test_the_way_out_is_there_before_the_start_and_in_sight(page):
     way_out = page.get_by_role("link", name="Quick exit", exact=True)
     expect(way_out).to_be_visible()

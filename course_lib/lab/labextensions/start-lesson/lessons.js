@@ -24,6 +24,8 @@
       border: 0; }
     .course-lesson .jp-Notebook.jp-Notebook .jp-Cell.jp-mod-active:focus-visible {
       box-shadow: -3px 0 0 0 var(--jp-border-color1); }
+    body:has(.course-lesson:not(.lm-mod-hidden)) #jp-main-statusbar .jp-StatusBar-Right {
+      display: none; }
     .course-lesson .jp-OutputArea figure { margin-inline: 0; }
     .course-lesson [data-activity=HelpPanel] details { scroll-margin-top: 12px; }
     .course-lesson { --jp-private-toolbar-height: 46px; }
