@@ -152,8 +152,15 @@ def reference_list(keys: Sequence[str], told: dict[str, str] | None = None, at: 
 
 
 def source_names(keys: Sequence[str]) -> str:
-    """Return the short names of sources, whose list in full stands below."""
-    return m.text("; ".join(short_name(references_data.reference(key)) for key in keys))
+    """Return the short names of sources; each leads to what was taken from it."""
+    return "; ".join(_named(references_data.reference(key)) for key in keys)
+
+
+def _named(entry: Reference) -> str:
+    return (
+        f'<a href="references.ipynb#ref-{entry.key}" target="_blank" data-lesson-link="">'
+        f"{m.text(short_name(entry))}</a>"
+    )
 
 
 def closed_names(keys: Sequence[str]) -> str:
@@ -172,10 +179,8 @@ def closed_list(lists: Iterable[Sequence[str]]) -> str:
 def _reference_item(key: str, told_at: str, here: str) -> str:
     entry = references_data.reference(key)
     again = m.text(phrase("evidence.source_told", claim=told_at))
-    return (
-        f'<li><a href="references.ipynb#ref-{entry.key}" target="_blank" data-lesson-link="">'
-        f"{m.text(short_name(entry))}</a>: {source_line(entry) if told_at == here else again}</li>"
-    )
+    line = source_line(entry) if told_at == here else again
+    return f"<li>{_named(entry)}: {line}</li>"
 
 
 def further_pages(*names: str) -> str:

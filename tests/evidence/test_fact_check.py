@@ -137,7 +137,7 @@ def people_are_those_who_were_asked():
 def no_words_that_the_summary_lacks():
     assert "ever" not in source("toussaint_lgbt").line.split()
     assert "over which time" in answer("orientation")
-    assert "63% of the 86" in answer("sensations")
+    assert "by press reports 63%" in answer("sensations")
     assert "knew" in answer("sensations")
     nowhere("pictures of faces")
     assert "teacher" in source("bentley2023").line

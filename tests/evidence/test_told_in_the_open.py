@@ -12,7 +12,10 @@ NOTHING_TOLD = r"spinal fluid[^“”]*?\b(is|none is) told|tells? of (no|it)"
 
 
 def a_sentence_that_breaks_off_is_said_to():
-    """What spinal fluid of ten men did not show rests on a copy whose sentence is cut off."""
+    """What spinal fluid of ten men did not show rests on a copy whose sentence is cut off.
+
+    Short sentences say what is told, and no more; longer ones say where it breaks off.
+    """
     assert "cut off" in source("kruger2006csf").line
     prose = [lesson(number) for number in lessons_data.lessons()]
     found = [
@@ -23,10 +26,10 @@ def a_sentence_that_breaks_off_is_said_to():
     ]
     assert len(found) >= 15
     for said in found:
-        assert "our copy" in said, said
+        assert "our copy" in said or "only noradrenaline is told" in said, said
     assert "breaks off mid-sentence" in lane("dopamine").measured_where
     assert "breaks off mid-sentence" in lesson("05")
-    assert "our copy" in card("dopamine")
+    assert "only noradrenaline is told" in card("dopamine")
 
 
 def how_people_were_measured_stands_in_the_open():

@@ -48,8 +48,8 @@ def test_well_supported_means_two_studies_of_people_of_just_this(claim):
         ("C39", "one in people, two in animals, one mostly in animals ·"),
         ("C44", "six of them at the moment the claim speaks of ·"),
         ("C46", "four of them at the moment the claim speaks of ·"),
-        ("C48", "three of them measured just that, the rest something near it"),
-        ("C56", "three of them measured just that, the rest something near it"),
+        ("C48", "three of them are about just that, the rest about something near it"),
+        ("C56", "three of them are about just that, the rest about something near it"),
     ],
 )
 def test_what_holds_of_some_is_not_said_of_all(key, said):
