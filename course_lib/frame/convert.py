@@ -52,7 +52,7 @@ def _place(entry: str, raw: object, where: str) -> tuple[str, str, object]:
             return entry, field, None
         named = raw.get("id", raw.get("key")) if isinstance(raw, dict) else None
         if isinstance(named, str) and where[step.end() :]:
-            entry, field = f"entry {named}", where[step.end() :].lstrip(".")
+            entry, field = f"entry {' '.join(named.split())}", where[step.end() :].lstrip(".")
     return entry, field, raw
 
 
