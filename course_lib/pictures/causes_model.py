@@ -55,7 +55,7 @@ class Shape:
 
 SHAPES = {
     "wide": Shape(width=760, row=39, box=(330, 33), target=(580, 172), foot=54),
-    "narrow": Shape(width=350, row=47, box=(186, 41), target=(244, 102), foot=72, narrow=True),
+    "narrow": Shape(width=350, row=56, box=(186, 50), target=(244, 102), foot=72, narrow=True),
 }
 _TOP, _LEFT = 6, 4
 

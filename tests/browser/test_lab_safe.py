@@ -135,8 +135,10 @@ def test_tools_for_editing_are_out_of_the_way(at):
     page = at(LESSONS[0]).page
     for hidden in ("insert", "cut", "paste", "cellType"):
         assert page.locator(f"[data-jp-item-name='{hidden}']:visible").count() == 0
-    for hidden in (".jp-Placeholder", ".jp-Collapser", ".jp-Notebook-footer", ".jp-cell-toolbar"):
-        assert page.locator(f"{hidden}:visible").count() == 0, hidden
+    parts = "Placeholder Collapser Notebook-footer cell-toolbar InputPrompt OutputPrompt"
+    for hidden in (*parts.split(), "OutputArea-promptOverlay"):
+        assert page.locator(f".jp-{hidden}").count() or hidden == "cell-toolbar"
+        assert page.locator(f".jp-{hidden}:visible").count() == 0, hidden
     assert page.get_by_text("Start this lesson", exact=True).first.is_visible()
 
 

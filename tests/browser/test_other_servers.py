@@ -107,6 +107,23 @@ def test_in_a_sandboxed_frame_without_scripts_it_is_told(framed):
     says(framed(""), words().asleep_forbidden)
 
 
+@pytest.mark.parametrize(
+    ("now", "then"),
+    [("views/cards/quiz.js", "views/cards/older.js"), ('"cards/quiz.js"', '"cards/older.js"'),
+     ('"answers":', '"older":')],
+    ids=["a view's address", "a view's name", "an activity's state"],
+)  # fmt: skip
+def test_an_old_tab_after_an_update_is_told(visit, site_address, site_folder, now, then):
+    """Its page is of one version, and what it asks for of another."""
+    page = visit().page
+    body = (site_folder / LESSON).read_text(encoding="utf-8")
+    assert now in body
+    body = body.replace(now, then)
+    page.route(f"**/{LESSON}", lambda route: route.fulfill(body=body, content_type="text/html"))
+    page.goto(site_address + LESSON)
+    says(page, words().asleep_broken)
+
+
 @pytest.mark.parametrize("lost", ["page.js", "views/frame/view.js", "views/evidence/drawer.js"])
 def test_a_part_that_never_arrives_is_told(visit, site_address, lost):
     page = visit().page

@@ -58,6 +58,23 @@ def test_prose_and_activities_share_a_column_and_a_size(page):
     assert sizes == {"16px"}
 
 
+ENDS = """() => {
+  const cell = [...document.querySelectorAll(".course-lesson .jp-Cell")].at(-1);
+  const all = cell.closest(".jp-WindowedPanel-outer");
+  const end = all.getBoundingClientRect().top + all.scrollHeight - all.scrollTop;
+  const [cover, activity] = [".course-cover svg", ".jp-OutputArea .cc"].map((name) =>
+    Math.round(document.querySelector(`.course-lesson ${name}`).getBoundingClientRect().right));
+  return [end - cell.getBoundingClientRect().bottom, cover - activity];
+}"""
+
+
+def test_a_lesson_ends_with_its_words_and_its_cover_with_the_column(page):
+    page.locator(".course-cover svg").wait_for()
+    below, beside = page.evaluate(ENDS)
+    assert below < 100
+    assert abs(beside) <= 8
+
+
 def test_help_opens_in_sight_with_the_focus_on_it(page):
     page.get_by_role("button", name="Help", exact=True).first.click()
     help_panel = page.locator("[data-activity=HelpPanel] details").first
@@ -77,3 +94,21 @@ def test_on_to_the_next_and_back_to_the_map(page):
     expect(page.locator(".jp-NotebookPanel:visible h1").first).to_contain_text("00")
     assert "← Previous" not in buttons(page)
     assert "Course map" not in buttons(page)
+
+
+@pytest.mark.parametrize("started", [False, True], ids=["read", "started"])
+def test_a_link_leads_on_in_this_window_wherever_it_stands(new_visit, lab, started):
+    visit = new_visit()
+    page = visit.page
+    for link, to in [
+        (".jp-MarkdownCell a:has-text('01 · ') >> nth=0", "01"),
+        ("[data-activity=CourseMap] a[data-lesson-link] >> nth=1", "02"),
+        ("[data-activity=EvidenceDrawer] a[data-lesson-link] >> nth=0", "References"),
+    ]:
+        visit.open(lab, LESSONS[0])
+        if started:
+            visit.run_lesson()
+        page.locator(f".jp-NotebookPanel:visible {link}").evaluate("each => each.click()")
+        heading = page.locator(".jp-NotebookPanel:visible h1").first
+        expect(heading).to_contain_text(to)
+        assert page.context.pages == [page]

@@ -83,7 +83,7 @@ def test_what_is_chosen_stays_marked_in_forced_colours(opened, scheme):
 
 
 @pytest.mark.parametrize(
-    ("width", "touch", "least"), [(1280, False, 24), (390, True, 44), (390, False, 44)]
+    ("width", "touch", "least"), [(1280, False, 24), (390, True, 44), (360, False, 44)]
 )
 def test_everything_to_press_is_large_enough(opened, width, touch, least):
     opened.as_set(width, touch=touch)

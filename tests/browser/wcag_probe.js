@@ -7,9 +7,10 @@ const named = each => {
   return `${activity}: <${each.localName}${each.className?.baseVal ?? each.className ? ` class="${each.className?.baseVal ?? each.className}"` : ""}> ${text}`;
 };
 
+// A narrow picture has display="none" too, for where there is no sheet, and is shown all the same.
 const seen = each =>
   each.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-  !each.closest(".spoken, .skip, [hidden], [display=none]");
+  !each.closest(".spoken, .skip, [hidden], [display=none]:not(svg)");
 
 const sheet = new CSSStyleSheet();
 
@@ -22,8 +23,13 @@ globalThis.wcag = {
     }
   },
 
+  /** Open all that opens, and answer what fills a table: it is as wide then as it will ever be. */
   openEverything() {
     for (const each of document.querySelectorAll("details")) each.open = true;
+    for (const each of document.querySelectorAll("[data-takeaway][data-grade]")) {
+      each.querySelector(`input[value="${each.dataset.grade}"]`)?.click();
+      each.querySelector("[data-do=compare]")?.click();
+    }
   },
 
   /** Close and open what can be opened, with the first of it in the middle of the window. */
@@ -133,7 +139,7 @@ globalThis.wcag = {
 
   /**
    * What can be pressed and is smaller than asked for. Links in sentences may be; what lies over
-   * a box of a picture is as large as the picture allows, but never under 24.
+   * a box of a wide picture is as large as the picture allows, but never under 24.
    */
   small(least) {
     const found = [];
@@ -146,7 +152,8 @@ globalThis.wcag = {
       const width = Math.max(...boxes.map(box => box.width));
       const height = Math.max(...boxes.map(box => box.height));
       if (!width && !height) continue;
-      if (width < Math.min(least, 24) - 0.1 || height < (each.matches("[data-node]") ? 24 : least) - 0.1) {
+      const wide = each.matches("[data-node]") && innerWidth > 600;
+      if (width < Math.min(least, 24) - 0.1 || height < (wide ? 24 : least) - 0.1) {
         found.push(`${Math.round(width)} × ${Math.round(height)}: ${named(each)}`);
       }
     }

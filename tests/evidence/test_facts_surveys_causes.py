@@ -8,9 +8,9 @@ from course_lib.frame import figures
 
 def the_twins_low_figures_are_told_with_the_others():
     never("Three other surveys|three others range")
-    assert "3.7% and 7.7% of women twins" in said("C64")
-    assert "range from 4% to 94%" in lesson("00")
-    assert "range from 4 to 94 of 100" in lesson("07")
+    assert "3.7% of women twins recently and 7.7%" in said("C64")
+    assert "4% to 94% did" in lesson("00")
+    assert "4 to 94 of 100 did" in lesson("07")
 
 
 def one_study_counted_low_feelings_after_masturbation():

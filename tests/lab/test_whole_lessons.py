@@ -226,6 +226,13 @@ def test_the_page_is_told_what_is_protected_unless_an_author_asks(monkeypatch, a
     assert hooks == [before_saving]
 
 
+def test_a_server_is_told_of_the_courses_part_and_of_nothing_else():
+    """Encryption, for one, would stop other people's kernels that do not know it."""
+    [file] = Path(lab_server.__file__).with_name("jupyter_server_config.d").iterdir()
+    settings = json.loads(file.read_text(encoding="utf-8"))
+    assert settings == {"ServerApp": {"jpserver_extensions": {lab_server.__name__: True}}}
+
+
 @pytest.mark.parametrize("name", [LESSON, "budget.ipynb"])
 def test_another_notebook_even_of_the_same_name_is_saved_as_it_is(folder, name):
     other = {

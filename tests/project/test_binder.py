@@ -98,3 +98,10 @@ def test_the_badge_opens_the_first_lesson():
         [opened] = parse_qs(urlsplit(address).query)["urlpath"]
         assert opened.startswith("lab/tree/notebooks/00_")
         assert (ROOT / opened.removeprefix("lab/tree/")).is_file()
+
+
+def test_where_the_course_does_not_run_the_readme_says_so_and_why():
+    readme = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())
+    said = re.search(r"\*\*Google's Colab is not supported\.\*\* (.+?) ## ", readme)
+    for why in ("no button", "no quick exit", "from another host", "needs an account"):
+        assert why in said[1]

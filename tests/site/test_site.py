@@ -25,6 +25,7 @@ from course_lib.site.__main__ import Handler, main
 from course_lib.site.activities import Activities
 from course_lib.site.anchors import neutral
 from course_lib.site.build import build
+from course_lib.site.page_assets import POLICY
 from course_lib.site.problems import SiteError
 from course_lib.site.prose import Prose
 from course_lib.site.stamps import STAMPS
@@ -191,6 +192,19 @@ def test_asks_nothing_of_another_host(page):
                 assert not re.match(r"\w+:|//", attrs[name]), (tag, attrs)
     for word in ("@import", "url(", "mathjax", "require.js", "cdn"):
         assert word not in page.text.lower()
+
+
+def test_ships_its_policy_and_nothing_that_it_forbids(page):
+    metas = page.all("meta")
+    found = [each["content"] for each in metas if "http-equiv" in each]
+    assert found == [POLICY]
+    assert POLICY.startswith("default-src 'none';")
+    assert "unsafe" not in POLICY
+    assert page.all("style") == []
+    for attrs in page.all("script"):
+        assert "src" in attrs or attrs["type"] == "application/json"
+    for tag, attrs in page.tags:
+        assert not [name for name in attrs if name == "style" or name.startswith("on")], tag
 
 
 def test_files_ask_nothing_of_another_host(site):

@@ -38,7 +38,26 @@
       isVisible: () => lessons.includes(here()),
       execute: () => showHelp(app.shell.currentWidget?.content?.node),
     });
+    followLinks(app, path);
     return ["previous", "map", "next", "help"];
+  }
+
+  /**
+   * A link of a live activity to another notebook leads there as one in the prose does: in this
+   * window, to its place. With a key held it is the browser's, as any link.
+   * @param {any} app
+   * @param {() => string | undefined} here
+   */
+  function followLinks(app, here) {
+    document.addEventListener("click", (event) => {
+      const link = /** @type {Part} */ (event.target).closest?.("a[data-lesson-link]");
+      const other = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+      if (!link || other || event.defaultPrevented) return;
+      event.preventDefault();
+      const [name, place] = (link.getAttribute("href") ?? "").split("#");
+      const to = { path: here()?.replace(/[^/]*$/, name), id: place ? `#${place}` : "" };
+      app.commands.execute("rendermime:handle-local-link", to);
+    });
   }
 
   /**

@@ -114,8 +114,10 @@ function protect(app) {
       if (isOurs(context)) globalThis.house.dress(panel, nameOf(context.path), here);
     });
     if (!isLesson(context.path)) return;
-    // All of it is there from the start: a link may lead to what has not been in sight yet.
-    panel.content.notebookConfig = { ...panel.content.notebookConfig, windowingMode: "none" };
+    // All of it is there from the start: a link may lead to what has not been in sight yet. And
+    // it ends where its words end, not a screen later.
+    const config = { ...panel.content.notebookConfig, scrollPastEnd: false };
+    panel.content.notebookConfig = { ...config, windowingMode: "none" };
     context.ready.then(() => {
       if (!isOurs(context)) return;
       lessons.lock(panel, context);
