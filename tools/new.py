@@ -53,7 +53,13 @@ def new_lesson(name: str, root: Path = ROOT) -> list[Path]:
         "mark": claims_data.grades()[grade].symbol,
         "mark_title": mark_title(sample),
     }
-    items = [_filled("quiz_item.toml", {**values, "place": place}) for place in (1, 2, 3)]
+    own = {"about": "", "claims": f'"{claim}"', "more": ""}
+    about = ", about another field, with an invented example"
+    elsewhere = {"about": about, "claims": "", "more": "elsewhere = true\n"}
+    items = [
+        _filled("quiz_item.toml", {**values, "place": place, **more})
+        for place, more in ((1, own), (2, own), (3, elsewhere))
+    ]
     files = {
         f"data/claims/{number}.toml": _filled("claims.toml", values),
         f"data/plans/{number}.toml": _filled("plan.toml", values),

@@ -13,6 +13,7 @@ from msgspec import Meta
 from course_lib.frame.fields import ReferenceKey, Sentence, Strict
 from course_lib.frame.load import ContentError, load_struct, loader
 from course_lib.frame.phrases import phrase
+from course_lib.frame.read import is_day, no_day
 
 
 class Directory(Strict, frozen=True):
@@ -60,21 +61,8 @@ class HelpData(Strict, frozen=True):
 
 
 def reviewed_on() -> date:
-    """Return the day on which the help directory was last looked over.
-
-    Raises
-    ------
-    ContentError
-        If the file names a day that does not exist.
-    """
-    written = help_data().reviewed
-    try:
-        return date.fromisoformat(written)
-    except ValueError:
-        raise ContentError(
-            f"data/help.toml, the file, field 'reviewed': there is no day {written!r}. "
-            "Write a real date as year-month-day, such as 2026-11-23."
-        ) from None
+    """Return the day on which the help directory was last looked over."""
+    return date.fromisoformat(help_data().reviewed)
 
 
 def fresh_until() -> date:
@@ -93,5 +81,14 @@ def old_note() -> str:
 
 @loader("help.toml")
 def help_data() -> HelpData:
-    """Return where help is, with the date it was last reviewed."""
-    return load_struct("help.toml", HelpData)
+    """Return where help is, with the date it was last reviewed.
+
+    Raises
+    ------
+    ContentError
+        Also if the file names a day that does not exist.
+    """
+    found = load_struct("help.toml", HelpData)
+    if not is_day(found.reviewed):
+        raise ContentError(f"data/help.toml, the file, field 'reviewed': {no_day(found.reviewed)}")
+    return found

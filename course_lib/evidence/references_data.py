@@ -60,8 +60,16 @@ class Reference(Strict, frozen=True, kw_only=True):
 
 Kind = TypeVar("Kind", bound=Enum)
 DOI_SHAPE = re.compile(r"^10\.[0-9]{4,9}/\S+\Z")
+YEAR_SHAPE = re.compile(r"^((19|20)[0-9]{2}|n\.d\.)\Z")
 _NEEDED = ("title", "year", "x_line", "x_read", "x_read_on")
 _CONTAINERS = ("journal", "booktitle", "publisher", "howpublished", "institution", "organization")
+#: Every field that an entry may have.
+_FIELDS = {
+    *_NEEDED,
+    *_CONTAINERS,
+    *("author", "volume", "number", "pages", "url", "doi", "x_doi_from_memory"),
+    *("x_doi_is_preprint", "x_studied", "x_where", "x_note"),
+}
 
 
 def load_references(name: str) -> dict[str, Reference]:
@@ -121,9 +129,19 @@ def _reference(where: str, key: str, kind: str, raw: dict[str, str]) -> Referenc
         name: re.sub(r"[{}]", "", figures.fill(value, f"{where}, field {name!r}")).strip()
         for name, value in raw.items()
     }
+    if unknown := sorted(set(fields) - _FIELDS):
+        raise ContentError(
+            f"{where}, field {unknown[0]!r}: there is no such field. Remove it, or correct its "
+            f"spelling. {read.near_matches(unknown[0], _FIELDS)}"
+        )
     for name in _NEEDED:
         if not fields.get(name):
             raise ContentError(f"{where}, field {name!r} is missing. Add it.")
+    if not YEAR_SHAPE.match(fields["year"]):
+        raise ContentError(
+            f"{where}, field 'year': {fields['year']!r} is not a year. Write one such as 2011, or "
+            "n.d. where none is told."
+        )
     for name in ("doi", "x_doi_from_memory"):
         if fields.get(name) and not DOI_SHAPE.match(fields[name]):
             raise ContentError(
@@ -163,12 +181,9 @@ def _one_of(kind: type[Kind], where: str, name: str, value: str) -> Kind:
 
 
 def _day(where: str, value: str) -> date:
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise ContentError(
-            f"{where}, field 'x_read_on': {value!r} is not a day. Write it like 2026-11-26."
-        ) from None
+    if not read.is_day(value):
+        raise ContentError(f"{where}, field 'x_read_on': {read.no_day(value)}")
+    return date.fromisoformat(value)
 
 
 def _authors(raw: str) -> list[str]:

@@ -12,6 +12,7 @@ from msgspec import Meta
 from course_lib.frame import read
 from course_lib.frame.fields import ClaimId, EntryId, ReferenceKey, Sentence, Strict
 from course_lib.frame.load import ContentError, load_struct, loader
+from course_lib.frame.read import MissingNameError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,11 +76,21 @@ def log() -> SearchLog:
     found = load_struct(FILE, SearchLog)
     for search in found.searches:
         where = f"data/{FILE}, entry {search.id}"
-        _look_up(f"{where}, field 'where'", "index", search.where, [i.id for i in found.indexes])
+        indexes = [each.id for each in found.indexes]
+        if search.where not in indexes:
+            raise ContentError(
+                f"{where}, field 'where': there is no index {search.where!r}. "
+                f"{read.near_matches(search.where, indexes)}"
+            )
         for place in search.covers:
             if place.startswith(NOTEBOOK):
                 continue  # an installed course may be without them: a test looks these up
-            _look_up(f"{where}, field 'covers'", "text", place, places())
+            if place not in places():
+                near = read.near_matches(place, places())
+                raise MissingNameError(
+                    f"{where}, field 'covers': there is no text {place!r}. {near}",
+                    f"{place.partition(':')[0]}.toml",
+                )
         if not search.claims and not search.covers:
             raise ContentError(
                 f"{where}: it stands behind nothing. Name a claim in 'claims', or a text in "
@@ -123,9 +134,3 @@ def _places_of(name: str) -> Iterator[tuple[str, Any]]:
         for each in raw if isinstance(raw, list) else [raw]:
             ident = each.get("id", part) if isinstance(each, dict) else part
             yield f"{stem}:{ident}", each
-
-
-def _look_up(where: str, kind: str, name: str, known: Any) -> None:
-    if name not in known:
-        near = read.near_matches(name, known)
-        raise ContentError(f"{where}: there is no {kind} {name!r}. {near}")

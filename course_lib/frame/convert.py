@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args, get_origin
+from types import UnionType
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, Union, get_args, get_origin
 
 import msgspec
 from msgspec import Meta
@@ -12,9 +13,11 @@ from course_lib.frame.examine import hints
 from course_lib.frame.read import ContentError, near_matches
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 T = TypeVar("T")
+_NO_DAY = "Invalid RFC3339 encoded date"
+_STEP = re.compile(r"\w+|\[[^\]]*\]")
 _MESSAGE = re.compile(r"(?P<what>.*?)(?: - at `(?:key in )?\$(?P<where>.*)`)?$", re.DOTALL)
 
 
@@ -23,19 +26,44 @@ def convert(name: str, entry: str, raw: object, kind: type[T], *, strict: bool =
     try:
         return msgspec.convert(raw, kind, strict=strict)
     except msgspec.ValidationError as error:
-        raise ContentError(_explain(name, entry, str(error), kind)) from None
+        raise ContentError(_explain(name, entry, str(error), raw, kind)) from None
 
 
-def _explain(name: str, entry: str, message: str, kind: Any) -> str:
+def _explain(name: str, entry: str, message: str, raw: object, kind: Any) -> str:
     match = _MESSAGE.match(message)
     what = match["what"] if match else message
     where = (match["where"] or "").lstrip(".") if match else ""
-    field = where or _named(what) or "(whole entry)"
-    return f"data/{name}, {entry}, field {field!r}: {_plain(what)}. {_remedy(what, kind, where)}"
+    entry, field, value = _place(entry, raw, where)
+    field = field or _named(what) or "(whole entry)"
+    said = f"{_plain(what, value)}. {_remedy(what, kind, where)}"
+    return f"data/{name}, {entry}, field {field!r}: {said}"
 
 
-def _plain(what: str) -> str:
-    """Return what msgspec says of a length in words; everything else as it is."""
+def _place(entry: str, raw: object, where: str) -> tuple[str, str, object]:
+    """Return the nearest entry with a name, the field in it, and the value, at a place."""
+    field = where
+    for step in _STEP.finditer(where):
+        key = step[0]
+        if key.startswith("[") and key[1:-1].isdigit() and isinstance(raw, list):
+            raw = raw[int(key[1:-1])]
+        elif isinstance(raw, dict) and key in raw:
+            raw = raw[key]
+        else:
+            return entry, field, None
+        named = raw.get("id", raw.get("key")) if isinstance(raw, dict) else None
+        if isinstance(named, str) and where[step.end() :]:
+            entry, field = f"entry {' '.join(named.split())}", where[step.end() :].lstrip(".")
+    return entry, field, raw
+
+
+def _plain(what: str, value: object) -> str:
+    """Return what msgspec says of a length, a form, a day or a size in words; else as it is."""
+    if what == _NO_DAY:
+        return f"{value!r} is not a day"
+    if "matching regex" in what:
+        return f"{value!r} has not the form that it needs"
+    if re.fullmatch(r"Expected `(int|float)` [<>]=? [-\d.]+", what):
+        return f"{value} is outside of what it can be"
     found = re.fullmatch(r"Expected `(array|str)` of length ([<>])= \d+", what)
     if not found:
         return what
@@ -51,7 +79,7 @@ def _named(what: str) -> str:
 
 def _remedy(what: str, kind: Any, where: str) -> str:
     found = _type_at(kind, where)
-    metas = [each for each in get_args(found)[1:] if isinstance(each, Meta)]
+    metas = list(_metas(found))
     remedies: dict[str, Callable[[], str]] = {
         "unknown field": lambda: (
             f"Remove it, or correct its spelling. {near_matches(_named(what), _fields(found))}"
@@ -63,11 +91,26 @@ def _remedy(what: str, kind: Any, where: str) -> str:
             "what is too much."
         ),
         "matching regex": lambda: f"Write it like {_example(metas)!r}.",
-        "`int`": lambda: f"Give a number of {_bounds(metas, 'ge', 'le') or 'more than 0'}.",
-        "`float`": lambda: f"Give a number of {_bounds(metas, 'ge', 'le') or 'more than 0'}.",
+        _NO_DAY: lambda: "Write year, month and day, like 2026-11-26.",
+        "`int": lambda: _number(metas),
+        "`float": lambda: _number(metas),
+        "Expected `array": lambda: "Write a list in brackets, such as [ … ], also for one.",
+        "Expected `str": lambda: "Put it in quotation marks.",
+        "Expected `bool": lambda: "Write true or false, without quotation marks.",
+        "Expected `date": lambda: "Write year, month and day, like 2026-11-26.",
+        "Expected `object": lambda: "Give it fields of its own, as its neighbours have.",
     }
     fitting = [say() for sign, say in remedies.items() if sign in what]
     return fitting[0] if fitting else "Correct the value."
+
+
+def _metas(kind: Any) -> Iterator[Meta]:
+    """Return what a type says of its values, also where it is one of several that may stand."""
+    for each in get_args(kind):
+        if isinstance(each, Meta):
+            yield each
+        elif get_origin(kind) in (Union, UnionType):
+            yield from _metas(each)
 
 
 def _fields(kind: Any) -> tuple[str, ...]:
@@ -93,11 +136,16 @@ def _example(metas: list[Meta]) -> str:
     return next((str(meta.examples[0]) for meta in metas if meta.examples), "the others")
 
 
-def _bounds(metas: list[Meta], low: str, high: str) -> str:
-    found = {name: [getattr(meta, name) for meta in metas] for name in (low, high)}
-    words = {low: "at least", high: "at most"}
+def _number(metas: list[Meta]) -> str:
+    bounds = _bounds(metas, "ge", "le", "gt")
+    return f"Give a number of {bounds}." if bounds else "Give a number."
+
+
+def _bounds(metas: list[Meta], low: str, high: str, above: str = "gt") -> str:
+    found = {name: [getattr(meta, name) for meta in metas] for name in (low, above, high)}
+    words = {low: "at least", above: "more than", high: "at most"}
     return " and ".join(
-        f"{words[name]} {each}"
+        f"{words[name]} {each:g}"
         for name, values in found.items()
         for each in values
         if each is not None
@@ -106,7 +154,7 @@ def _bounds(metas: list[Meta], low: str, high: str) -> str:
 
 def _type_at(kind: Any, where: str) -> Any:
     """Return the annotated type at a place such as ``options[0].text``."""
-    for step in re.findall(r"\w+|\[[^\]]*\]", where):
+    for step in _STEP.findall(where):
         base = get_args(kind)[0] if get_origin(kind) is Annotated else kind
         if step.startswith("["):
             kind = next(reversed(get_args(base)), None)

@@ -15,8 +15,8 @@ from typing import get_type_hints as hints_of
 
 from msgspec import Meta, Struct
 
-from course_lib.frame.names import known
-from course_lib.frame.read import ContentError, near_matches
+from course_lib.frame.names import defined_in, known
+from course_lib.frame.read import ContentError, MissingNameError, near_matches
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -57,23 +57,24 @@ class Found(NamedTuple):
 def examine(name: str, content: object, kind: Any) -> None:
     """Raise `ContentError` for the first value of a file's content that cannot be right."""
     for fault in faults(name, content, kind):
-        raise ContentError(fault)
+        raise fault
 
 
-def faults(name: str, content: object, kind: Any) -> Iterator[str]:
-    """Return a sentence for each value of a file's content that cannot be right."""
+def faults(name: str, content: object, kind: Any) -> Iterator[ContentError]:
+    """Return an error for each value of a file's content that cannot be right."""
     for place, value, says in walk(content, kind):
         names = says.get("names")
-        where = f"data/{name}, {place.entry}, field {place.field!r}"
+        where = f"data/{name}, {place.entry}" + (f", field {place.field!r}" if place.field else "")
         if isinstance(value, list):
-            yield from _repeated(where, value)
+            yield from map(ContentError, _repeated(where, value))
         elif isinstance(value, str):
-            yield from text_faults(where, value, says.get("gaps"))
+            yield from map(ContentError, text_faults(where, value, says.get("gaps")))
             if names and value not in known(names):
                 near = near_matches(value, known(names))
-                yield f"{where}: there is no {names} {value!r}. {near}"
+                said = f"{where}: there is no {names} {value!r}. {near}"
+                yield MissingNameError(said, defined_in(names))
         elif isinstance(value, int | float) and not abs(value) <= _LARGEST:
-            yield f"{where}: {value} is no number that can be right. Correct it."
+            yield ContentError(f"{where}: {value} is no number that can be right. Correct it.")
 
 
 def names_used(content: object, names: str, kind: Any = None) -> list[str]:

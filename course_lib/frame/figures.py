@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any
 
 from course_lib.frame import read
-from course_lib.frame.read import ContentError, near_matches
+from course_lib.frame.read import MissingNameError, near_matches
 
 #: The name of a figure, such as "{total.claims}".
 NAME = re.compile(r"\{([A-Za-z]+\.\w+)\}")
@@ -64,9 +64,10 @@ def fill(text: str, where: str) -> str:
     def figure(named: re.Match[str]) -> str:
         found = _said(*named[1].split("."))
         if found is None:
-            raise ContentError(
+            raise MissingNameError(
                 f"{where}: there is no figure called {named[0]!r}. "
-                f"{near_matches(named[1], figures())}"
+                f"{near_matches(named[1], figures())}",
+                _defined_in(*named[1].split(".")),
             )
         return found
 
@@ -102,6 +103,13 @@ def _said(kind: str, name: str) -> str | None:
         return None
     words = in_words(number)
     return {"total": str(number), "word": words, "Word": words[0].upper() + words[1:]}[kind]
+
+
+def _defined_in(kind: str, name: str) -> str:
+    """Return the file, or the pattern of files, that a figure comes from."""
+    if kind in ("participants", "care"):
+        return {"participants": "prevalence.csv", "care": "help.toml"}[kind]
+    return _TABLES[name][0] if name in _TABLES else "grades.toml"
 
 
 def in_words(number: int) -> str:

@@ -8,7 +8,7 @@ from typing import Annotated
 from msgspec import Meta, field
 
 from course_lib.frame.fields import LessonId, SectionId, Sentence, Strict
-from course_lib.frame.load import UnknownNameError, load_by_id, loader
+from course_lib.frame.load import ContentError, UnknownNameError, load_by_id, loader
 from course_lib.frame.palette import Voice
 
 #: The course's notebooks, where the course was not installed without them.
@@ -54,8 +54,21 @@ class Lesson(Strict, frozen=True, kw_only=True):
 
 @loader("lessons.toml")
 def lessons() -> dict[str, Lesson]:
-    """Return the lessons by number, such as "08"."""
-    return load_by_id("lessons.toml", "lessons", Lesson)
+    """Return the lessons by number, such as "08".
+
+    Raises
+    ------
+    ContentError
+        Also for a written lesson that takes no time to read.
+    """
+    found = load_by_id("lessons.toml", "lessons", Lesson)
+    for each in found.values():
+        if each.written and not each.reading_minutes:
+            raise ContentError(
+                f"data/lessons.toml, entry {each.id}, field 'reading_minutes': the lesson is "
+                "written, and 0 minutes are given. Give at least 1; python -m tools.refresh counts."
+            )
+    return found
 
 
 @loader("sections.toml")

@@ -20,7 +20,7 @@ import msgspec
 from course_lib.frame import figures, read
 from course_lib.frame.convert import convert
 from course_lib.frame.examine import examine
-from course_lib.frame.read import ContentError, UnknownNameError
+from course_lib.frame.read import ContentError, MissingNameError, UnknownNameError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -106,7 +106,12 @@ def load_table(name: str, table: str, kind: type[T]) -> list[T]:
     ContentError
         Naming the file, the entry and the field, and what would be right.
     """
-    content = figures.toml(name)
+    content = _filled(name, lambda raw: _entries(name, table, raw, kind))
+    found = _entries(name, table, content, kind)
+    return _kept(name, found, list[kind])  # type: ignore[valid-type]
+
+
+def _entries(name: str, table: str, content: dict[str, Any], kind: type[T]) -> list[T]:
     unknown = sorted(set(content) - {table})
     if unknown:
         raise ContentError(
@@ -116,8 +121,23 @@ def load_table(name: str, table: str, kind: type[T]) -> list[T]:
     entries = content.get(table)
     if not entries or not isinstance(entries, list):
         raise ContentError(f"data/{name} has no [[{table}]] entries. Add at least one.")
-    found = [convert(name, _entry_name(table, i, raw), raw, kind) for i, raw in enumerate(entries)]
-    return _kept(name, found, list[kind])  # type: ignore[valid-type]
+    return [convert(name, _entry_name(table, i, raw), raw, kind) for i, raw in enumerate(entries)]
+
+
+def _filled(name: str, convert: Callable[[dict[str, Any]], object]) -> dict[str, Any]:
+    """Return a file with its figures filled in; where one is missing, its shape is checked first.
+
+    A wrong key in the file may be why a figure is missing.
+    """
+    try:
+        return figures.toml(name)
+    except MissingNameError as missing:
+        try:
+            convert(read.toml(name))
+        except ContentError as fault:
+            if " field `" in str(fault):  # a key; the length of a text says nothing yet
+                raise
+        raise missing from None
 
 
 def load_by_id(name: str, table: str, kind: type[T]) -> dict[Any, T]:
@@ -141,7 +161,8 @@ def every(name: str, found: dict[E, T], kind: type[E]) -> dict[E, T]:
 
 def load_struct(name: str, kind: type[T]) -> T:
     """Read a whole file as one struct. Raises `ContentError` like `load_table`."""
-    return _kept(name, convert(name, "the file", figures.toml(name), kind), kind)
+    content = _filled(name, lambda raw: convert(name, "the file", raw, kind))
+    return _kept(name, convert(name, "the file", content, kind), kind)
 
 
 def load_one_of(folder: str, stem: str, kind: type[T]) -> T:

@@ -21,6 +21,7 @@ DEFINED = {
     "substance": ("substances.toml", "substances"),
     "term": ("glossary.toml", "terms"),
 }
+_SOURCES = "references.bib"
 _KEY = re.compile(r"^\s*@\w+\s*\{\s*([^,\s]+)\s*,", re.MULTILINE)
 
 
@@ -28,7 +29,7 @@ _KEY = re.compile(r"^\s*@\w+\s*\{\s*([^,\s]+)\s*,", re.MULTILINE)
 def known(kind: str) -> frozenset[str]:
     """Return every name of a kind, such as "claim" or "source"."""
     if kind == "source":
-        return frozenset(_KEY.findall(read.text("references.bib")))
+        return frozenset(_KEY.findall(read.text(_SOURCES)))
     pattern, table = DEFINED[kind]
     return frozenset(
         str(entry["id"])
@@ -36,6 +37,11 @@ def known(kind: str) -> frozenset[str]:
         for entry in _entries(read.toml(name).get(table))
         if "id" in entry
     )
+
+
+def defined_in(kind: str) -> str:
+    """Return the file, or the pattern of files, that defines the names of a kind."""
+    return _SOURCES if kind == "source" else DEFINED[kind][0]
 
 
 def _entries(found: object) -> list[dict[str, object]]:

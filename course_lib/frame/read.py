@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -14,11 +15,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 PACKAGE = Path(__file__).resolve().parents[1]
+#: So many names are not all told to whoever wrote none that is near one of them.
+_MANY = 25
+_ID = re.compile(r'(?:id|key|row_id)\s*=\s*"([^"]+)"')
+_DATE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}\b")
 _FETCH = "Put it back from the course's repository."
 
 
 class ContentError(ValueError):
     """A data file is missing, broken or contradicts another one."""
+
+
+class MissingNameError(ContentError):
+    """A data file names what another file should define; that one may be broken itself.
+
+    ``defined_in`` is the file, or the pattern of files, that should have the name.
+    """
+
+    def __init__(self, message: str, defined_in: str) -> None:
+        super().__init__(message)
+        self.defined_in = defined_in
 
 
 class UnknownNameError(LookupError):
@@ -33,8 +49,10 @@ def near_matches(name: object, known: Iterable[str]) -> str:
     names = sorted(known)
     padded = [each for each in names if _unpadded(each) == _unpadded(str(name))]
     close = get_close_matches(str(name), names, n=3, cutoff=0.4)
-    near = list(dict.fromkeys(padded + close)) or names
-    return f"Near matches: {', '.join(near)}."
+    near = list(dict.fromkeys(padded + close))
+    if not near and len(names) > _MANY:
+        return f"None of the {len(names)} names there is near it; the first is {names[0]}."
+    return f"Near matches: {', '.join(near or names)}."
 
 
 def _unpadded(name: str) -> str:
@@ -109,12 +127,42 @@ def toml_of(written: str, shown: str) -> dict[str, Any]:
     try:
         return tomli.loads(written)
     except tomli.TOMLDecodeError as error:
+        if said := _no_day(written, error.lineno):
+            raise ContentError(f"{shown}, {said}") from None
         raise ContentError(
             f"{shown} is not valid TOML: {error}. "
             "Look for a missing quotation mark or bracket there."
         ) from None
     except RecursionError:
         raise ContentError(f"{shown} is nested too deeply. {_FETCH}") from None
+
+
+def _no_day(written: str, line: int) -> str:
+    """Return what is wrong in a line whose date the calendar does not have; else nothing."""
+    lines = written.splitlines()
+    field, _, value = lines[line - 1].partition("=") if 0 < line <= len(lines) else ("", "", "")
+    found = _DATE.match(value.strip())
+    if not found or is_day(found[0]):
+        return ""
+    entry = ""
+    for each in lines[: line - 1]:
+        named = _ID.match(each)
+        entry = f"entry {named[1]}, " if named else "" if each.startswith("[[") else entry
+    return f"line {line}, {entry}field {field.strip()!r}: {no_day(found[0])}"
+
+
+def is_day(written: str) -> bool:
+    """Return whether something is a day of the calendar, written like 2026-11-26."""
+    try:
+        date.fromisoformat(written)
+    except ValueError:
+        return False
+    return bool(_DATE.fullmatch(written))
+
+
+def no_day(written: str) -> str:
+    """Return what is wrong with something that should be a day, and what would be right."""
+    return f"{written!r} is not a day. Write year, month and day, like 2026-11-26."
 
 
 def stems(folder: str) -> list[str]:

@@ -15,7 +15,7 @@ from course_lib.hormones.controls import PEAKS, peak_control, tick_tables, title
 from course_lib.hormones.curves_model import Peak
 from course_lib.hormones.lanes import line_tables
 from course_lib.hormones.lanes_words import panel_sentence
-from course_lib.hormones.substances_data import BODY_SIGNALS, body_signals, timeline_substances
+from course_lib.hormones.substances_data import body_signals, timeline_substances
 from course_lib.hormones.timeline import LaneTimeline
 from course_lib.hormones.timeline_model import FEW_TICKS, Timeline
 
@@ -39,14 +39,15 @@ class HormoneTimeline(LaneTimeline):
 
 
 class BodyTimeline(LaneTimeline):
-    """Heart, blood pressure, muscles, noradrenaline and breathing (see `LaneTimeline`)."""
+    """Signals of the body, all of them shown unless others are asked for (see `LaneTimeline`)."""
 
     scene = "body"
     lanes = staticmethod(body_signals)
 
-    def __init__(self, shown: Sequence[str] = BODY_SIGNALS, **options: Any) -> None:
+    def __init__(self, shown: Sequence[str] | None = None, **options: Any) -> None:
         options.setdefault("stop", "orgasm")
-        super().__init__(shown, **options)
+        every = [each.id for each in body_signals()]
+        super().__init__(every if shown is None else shown, **options)
 
 
 class SmallMultiples(Player):

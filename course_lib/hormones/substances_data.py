@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Annotated, Literal
 
 from msgspec import Meta, field
@@ -71,8 +71,8 @@ class Stop(Strict, frozen=True):
 class TimelineData(Strict, frozen=True):
     """``phases.toml``: the timeline that every curve shares."""
 
-    landmarks: list[float]
-    phases: list[Phase]
+    landmarks: Annotated[list[float], Meta(min_length=2)]
+    phases: Annotated[list[Phase], Meta(min_length=1)]
     stops: list[Stop]
 
 
@@ -107,7 +107,8 @@ class Substance(Strict, frozen=True, kw_only=True):
     timeline; empty when nothing was measured. They begin at the landmark
     ``levels_from``, and stop early where nobody has looked further, as
     ``levels_without_orgasm`` do. None stands in a phase without words.
-    ``measured_short`` stands beside the lane.
+    ``measured_short`` stands beside the lane. ``body_lane`` is its place in the body timeline,
+    from the top; 0 where another picture shows it.
     """
 
     id: SubstanceId
@@ -115,6 +116,7 @@ class Substance(Strict, frozen=True, kw_only=True):
     short: Sentence
     kind: Sentence
     group: Literal["substance", "body_signal"]
+    body_lane: Annotated[int, Meta(ge=0)] | None = None
     colour: Colour
     basis: Basis
     certainty: Certainty
@@ -132,7 +134,7 @@ class Substance(Strict, frozen=True, kw_only=True):
     unknown_note: str = ""
     story: Story
     avoid: list[Saying]
-    refs: list[ReferenceKey]
+    refs: Annotated[list[ReferenceKey], Meta(min_length=1)]
     claims: list[ClaimId]
 
     @property
@@ -145,10 +147,6 @@ class Substance(Strict, frozen=True, kw_only=True):
         return 0 if self.levels_from is None else landmarks.index(self.levels_from)
 
 
-#: The lanes of the body timeline, from top to bottom.
-BODY_SIGNALS = ("heart_rate", "blood_pressure", "muscle", "noradrenaline", "breathing")
-
-
 def timeline_substances() -> list[Substance]:
     """Return the substances that have a lane in the hormone timeline, in order."""
     return [entry for entry in substances().values() if entry.group == "substance"]
@@ -156,7 +154,8 @@ def timeline_substances() -> list[Substance]:
 
 def body_signals() -> list[Substance]:
     """Return what has a lane in the body timeline, from top to bottom."""
-    return [substances()[key] for key in BODY_SIGNALS]
+    lanes = {entry.body_lane: entry for entry in substances().values() if entry.body_lane}
+    return [lanes[place] for place in sorted(lanes)]
 
 
 @loader(_FILE)
@@ -166,6 +165,7 @@ def substances() -> dict[str, Substance]:
     for entry in entries:
         _check_levels(entry, timeline())
     _check_colours(entries)
+    _check_lanes(entries)
     return {entry.id: entry for entry in entries}
 
 
@@ -229,7 +229,60 @@ def _check_colours(entries: list[Substance]) -> None:
             )
 
 
+def _check_lanes(entries: list[Substance]) -> None:
+    """Raise `ContentError` for a body signal that no figure would show, or a place taken twice."""
+    lanes = [entry for entry in entries if entry.body_lane]
+    for entry in entries:
+        where = f"data/{_FILE}, entry {entry.id}, field 'body_lane'"
+        if entry.group == "body_signal" and entry.body_lane is None:
+            raise ContentError(
+                f"{where}: no figure would show this signal. Give its place in the body timeline, "
+                f"such as {len(lanes) + 1}, or 0 if another picture shows it."
+            )
+        same = [each.id for each in lanes if each.body_lane == entry.body_lane]
+        if len(same) > 1:
+            raise ContentError(
+                f"{where}: {' and '.join(same)} both have the place {entry.body_lane}. Give each "
+                "its own, counted from the top."
+            )
+
+
 @loader("phases.toml")
 def timeline() -> TimelineData:
-    """Return phases, landmarks and stops of the timeline."""
-    return load_struct("phases.toml", TimelineData)
+    """Return phases, landmarks and stops of the timeline.
+
+    Raises
+    ------
+    ContentError
+        Also for landmarks out of order, phases with a gap, and a stop outside its phase.
+    """
+    found = load_struct("phases.toml", TimelineData)
+    marks = found.landmarks
+    for before, after in pairwise(marks):
+        if before >= after:
+            raise ContentError(
+                f"data/phases.toml, field 'landmarks': {after:g} stands behind {before:g}. Order "
+                "them from the earliest to the latest, each once."
+            )
+    ends = [marks[0], *(phase.end for phase in found.phases)]
+    for phase, begins in zip(found.phases, ends, strict=False):
+        if phase.start != begins or phase.end <= phase.start:
+            raise ContentError(
+                f"data/phases.toml, entry {phase.id}, field 'start': it goes from "
+                f"{phase.start:g} to {phase.end:g}, and the timeline is filled up to {begins:g}. "
+                f"Begin it at {begins:g}, and end it later."
+            )
+    if ends[-1] != marks[-1]:
+        raise ContentError(
+            f"data/phases.toml, entry {found.phases[-1].id}, field 'end': it is {ends[-1]:g}, and "
+            f"the last landmark {marks[-1]:g}. Give both the same."
+        )
+    spans = {phase.id: (phase.start, phase.end) for phase in found.phases}
+    for stop in found.stops:
+        start, end = spans[stop.phase]
+        if not start <= stop.minute <= end:
+            raise ContentError(
+                f"data/phases.toml, entry {stop.id}, field 'minute': {stop.minute:g} lies outside "
+                f"of {stop.phase!r}. Give a minute from {start:g} to {end:g}."
+            )
+    return found

@@ -90,7 +90,7 @@ def doors() -> Doors:
         Also for a place that does not exist.
     """
     found = load_struct(FILE, Doors)
-    for entry, place in _places(found):
+    for entry, place in goals(found):
         goal = place.to.partition("#")[0]
         if goal not in lessons_data.lessons() and goal not in PAGES:
             raise ContentError(
@@ -111,7 +111,8 @@ def links(places: list[Place], built: Mapping[str, str]) -> list[tuple[str, str]
     return found
 
 
-def _places(found: Doors) -> Iterator[tuple[str, Place]]:
+def goals(found: Doors) -> Iterator[tuple[str, Place]]:
+    """Return every place that a door or the short page leads to, with its entry."""
     for door in found.doors:
         for place in door.places:
             yield door.id, place

@@ -223,4 +223,36 @@ def prevalence() -> list[PrevalenceRow]:
             raise ContentError(
                 f"data/prevalence.csv, entry {row.row_id}, field 'percent': {error}"
             ) from error
+        _check_counts(row)
     return rows
+
+
+def _check_counts(row: PrevalenceRow) -> None:
+    """Raise `ContentError` for a count or an interval that cannot be right."""
+    where = f"data/prevalence.csv, entry {row.row_id}, field"
+    for name in ("count_reported", "count_derived"):
+        count = getattr(row, name)
+        if count is None:
+            continue
+        if row.n is None or not 0 <= count <= row.n:
+            raise ContentError(
+                f"{where} {name!r}: {count} of {'nobody' if row.n is None else row.n} cannot be. "
+                "Correct it, or 'n', how many answered."
+            )
+        decimals = len(row.percent.partition(".")[2])
+        # A share may lie just between two percentages: either is right then.
+        if (
+            "-" not in row.percent
+            and row.percent
+            and (abs(100 * count / row.n - float(row.percent)) > 0.501 * 10**-decimals)
+        ):
+            raise ContentError(
+                f"{where} {name!r}: {count} of {row.n} is {100 * count / row.n:.{decimals}f}%, and "
+                f"'percent' says {row.percent}. Correct one of them."
+            )
+    low, high = row.wilson95_low, row.wilson95_high
+    if low is not None and high is not None and not 0 <= low <= high <= 100:  # noqa: PLR2004
+        raise ContentError(
+            f"{where} 'wilson95_low': from {low:g} to {high:g} is no range of percentages. Give "
+            "the lower end first, both from 0 to 100."
+        )

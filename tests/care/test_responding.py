@@ -217,10 +217,10 @@ def test_a_review_over_a_year_old_is_said(monkeypatch, reviewed, today, old):
         assert "over a year ago" in note
 
 
-def test_a_day_that_does_not_exist_is_named(monkeypatch):
-    dated(monkeypatch, "2026-13-01")
-    with pytest.raises(ContentError, match=r"help\.toml.*'reviewed'.*'2026-13-01'"):
-        help_data.reviewed_on()
+def test_a_day_that_does_not_exist_is_named(broken_data):
+    broken_data("help.toml", 'reviewed = "2026-11', 'reviewed = "2026-13')
+    with pytest.raises(ContentError, match=r"help\.toml.*'reviewed'.*'2026-13-\d\d'"):
+        help_data.help_data()
 
 
 @pytest.mark.parametrize("name", ["HelpPanel", "HelpDirectory"])

@@ -177,7 +177,7 @@ def test_what_a_search_calls_its_source_was_read_as_it_says(search):
         ('where = "stored_pages"', 'where = "pubmed"', r"no index 'pubmed'.*stored_pages"),
         ('"faq:ssri", ', '"faq:ssris", ', r"no text 'faq:ssris'.*faq:ssri"),
         ('claims = ["C33", ', 'claims = ["C99", ', r"no claim 'C99'"),
-        ("date = 2026-11-27", 'date = "someday"', r"searches\[0\]\.date"),
+        ("date = 2026-11-27", 'date = "someday"', r"entry hormones_and_tears, field 'date'"),
         ('"vanderveen2011"', '"vanderveen2010"', r"no source 'vanderveen2010'.*vanderveen2011"),
     ],
 )

@@ -155,7 +155,7 @@ def test_a_source_without_its_result_is_refused(data_copy, field):
     path = data_copy / "refs.bib"
     path.write_text(entry, encoding="utf-8")
     assert load_references("refs.bib")["tea"].read is Read.ABSTRACT
-    path.write_text(entry.replace(field, "x_else"), encoding="utf-8")
+    path.write_text(entry.replace(f"{field}=", "x_where="), encoding="utf-8")
     with pytest.raises(ContentError, match=f"entry tea, field '{field}' is missing"):
         load_references("refs.bib")
 

@@ -65,7 +65,7 @@ def test_the_example_is_whole_and_shows_every_part(mine):
         ("https://www.example.org/clinic", "javascript:x", "Write it like 'https://"),
         ("right = true", "right = false", "entry our_headline, field 'options': none is right"),
         ('lesson = "01"', 'lesson = "77"', "entry our_headline, field 'lesson'"),
-        ('id = "our_headline"', 'id = "Our headline"', "quiz[0].id"),
+        ('id = "our_headline"', 'id = "Our headline"', "entry Our headline, field 'id'"),
         ("We meet in room 4", "We meet " + "so " * 50, "too much text"),
         ('"Maya', '"' + "so " * 50 + 'on", "' + "no " * 50 + 'on", "Maya', "has time for 80"),
         ("Maya and", "Maya\\u0007and", "nobody can see"),

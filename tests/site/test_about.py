@@ -58,7 +58,7 @@ def test_the_days_are_those_of_the_sources(page):
         ('id = "paid_by"', 'id = "made_for"', "made_for"),
         ('review_by = "2027-11-26"', 'review_by = "2026-11-26"', "field 'review_by'"),
         ('review_by = "2027-11-26"', 'review_by = "soon"', "field 'review_by'"),
-        ('id = "again"', 'id = "later"', "field 'parts"),
+        ('id = "again"', 'id = "later"', "entry later, field 'id'"),
     ],
 )
 def test_a_page_that_leaves_something_out_is_refused(broken_data, old, new, said):

@@ -144,7 +144,7 @@ def test_at_most_one_thing_may_differ():
         (
             'label = "{participants.maczkowiack2019} men, online"',
             f'label = "{"x" * 31}"',
-            r"field 'rows\[7\].label'.* at most 30",
+            r"entry P08, field 'label'.* at most 30",
         ),
         (
             'says = "had painful',
