@@ -16,6 +16,7 @@ from course_lib.frame import load, names, read
 from course_lib.frame.examine import walk
 from course_lib.frame.read import ContentError, MissingNameError, UnknownNameError, near_matches
 from course_lib.site import doors_data
+from course_lib.site.anchors import neutral
 
 NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
 #: How a skeleton says what belongs in its place.
@@ -101,7 +102,9 @@ def lost_places(notebooks: Path) -> list[str]:
     for entry, place in doors_data.goals(doors) if doors else ():
         lesson, _, name = place.to.partition("#")
         paths = list(notebooks.glob(f"{lesson}_*.ipynb")) if name else []
-        if not paths or (name.startswith("q-") and _loaded("faq.toml") is None):
+        if not paths or neutral(name) == name:  # a claim, the help panel, the page's own places
+            continue
+        if name.startswith("q-") and _loaded("faq.toml") is None:
             continue
         known = _places_of(paths[0])
         if name not in known:

@@ -35,7 +35,7 @@ CHECKS = {
 #: What it says is a report, told also when all is well.
 REPORT = ["tools.reading"]
 MOST_WORKERS = 4
-#: Pressed with real keys, whose pace counts: beside the pages' nothing runs but JupyterLab's.
+#: Real keys, whose pace counts: after all other tests, the pages' beside JupyterLab's.
 HANDS = "tests/browser/test_leaving.py"
 
 

@@ -11,7 +11,7 @@ from course_lib.cards import faq_data
 from course_lib.cards.faq_data import Known
 from course_lib.cards.search_model import LONGEST, Index, index_of, words_of
 from course_lib.evidence import claims_data, glossary_data
-from course_lib.evidence.marks import claim_mark, source_names
+from course_lib.evidence.marks import claim_mark, further_sources, source_names
 from course_lib.frame import markup as m
 from course_lib.frame.activity import Activity
 from course_lib.frame.phrases import phrase, phrases_below
@@ -44,7 +44,7 @@ class QuestionSearch(Activity):
             f'aria-labelledby="{m.PREFIX}title"><p class="cc-title" id="{m.PREFIX}title">'
             f"{m.text(phrase('faq.title'))}</p>{_search_box()}"
             f'<div class="cc-claims cc-questions">{items}</div>{_key()}'
-            "</section>",
+            f"{further_sources(questions)}</section>",
             search={
                 "indexes": question_indexes(),
                 "phrases": question_phrases(),

@@ -83,7 +83,7 @@ def quiz(lesson: str) -> QuizData:
     found = load_one_of("quizzes", lesson, QuizData)
     for item in found.items:
         where = f"data/quizzes/{lesson}.toml, entry {item.id}, field"
-        check_right(f"{where} 'options'", item.options)
+        _check_right(f"{where} 'options'", item.options)
         if not item.id.startswith(f"Q{lesson}-"):
             raise ContentError(f"{where} 'id': this is lesson {lesson}. Begin it with Q{lesson}-.")
         if item.elsewhere != (item is found.items[-1]):
@@ -94,7 +94,7 @@ def quiz(lesson: str) -> QuizData:
     return found
 
 
-def check_right(where: str, options: Iterable[Option]) -> None:
+def _check_right(where: str, options: Iterable[Option]) -> None:
     """Raise `ContentError` unless just one option is right."""
     right = sum(option.right for option in options)
     if right != 1:

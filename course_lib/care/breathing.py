@@ -8,7 +8,7 @@ import traitlets as t
 
 from course_lib.care import breathing_data
 from course_lib.care.breathing_model import moments
-from course_lib.evidence.marks import claim_marks, reference_list
+from course_lib.evidence.marks import claim_marks, closed_sources
 from course_lib.frame import markup as m
 from course_lib.frame.activity import Activity
 from course_lib.frame.phrases import phrase, phrases_below
@@ -113,6 +113,5 @@ def _caption(data: breathing_data.BreathingData) -> str:
         f'<p class="cc-words" id="{m.PREFIX}words">{m.text(data.picture)}</p></details>'
         f"<details><summary>{m.text(data.known_title)}</summary><ul>{known}</ul>"
         f"<p>{claim_marks(data.claims)}</p></details>"
-        f"<details><summary>{m.text(phrase('evidence.sources'))}</summary>"
-        f"{reference_list(data.refs)}</details>"
+        f"{closed_sources(data.refs)}"
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from course_lib.evidence import claims_data, references_data
 from course_lib.evidence.claim_age_data import claim_history
 from course_lib.evidence.claim_age_model import columns, piece, rows
-from course_lib.evidence.marks import claim_marks, reference_list
+from course_lib.evidence.marks import claim_marks, closed_sources
 from course_lib.frame import markup as m
 from course_lib.frame.paths_model import upright_path
 from course_lib.frame.phrases import phrase
@@ -42,7 +42,7 @@ class ClaimTimeline(Player):
         grades = "".join(f'<li data-part="grade-{claim.id}"></li>' for claim in history.claims)
         arguments = [(i, each) for i, s in enumerate(history.steps) for each in s.arguments]
         so_far = "".join(_argument(number, each) for number, (_, each) in enumerate(arguments))
-        sources = reference_list(list(dict.fromkeys(each.ref for _, each in arguments)))
+        sources = closed_sources(list(dict.fromkeys(each.ref for _, each in arguments)))
         markup = m.figure(
             kind=type(self).__name__,
             controls=m.slider("stop", phrase("claim_age.slider"), list(_places())),
@@ -51,7 +51,7 @@ class ClaimTimeline(Player):
             f"<ul>{grades}</ul><p>{claim_marks([claim.id for claim in history.claims])}</p>"
             f'<p class="cc-subtitle">{m.text(phrase("claim_age.so_far"))}</p>'
             f'<p data-part="none-yet"></p>{so_far}'
-            f"<details><summary>{m.text(phrase('evidence.sources'))}</summary>{sources}</details>",
+            f"{sources}",
             reading=phrase("claim_age.reading"),
             hint=phrase("claim_age.static_hint"),
         )

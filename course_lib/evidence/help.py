@@ -8,7 +8,7 @@ import traitlets as t
 
 from course_lib.evidence import help_data
 from course_lib.evidence.help_data import fresh_until, old_note
-from course_lib.evidence.marks import reference_list
+from course_lib.evidence.marks import closed_sources
 from course_lib.frame import markup as m
 from course_lib.frame.activity import Activity
 from course_lib.frame.my_course_data import by_organisation, layer
@@ -81,7 +81,7 @@ class HelpDirectory(_Help):
             f"{_room('how', how)}{_room('limits', limits)}"
             f"<p>{m.text(owner)} {m.text(phrase('help_directory.age'))}</p>"
             f"<details><summary>{m.text(phrase('help.soon'))}</summary>{_list(data.soon)}</details>"
-            f"{_sources(data)}{_leave()}</section>"
+            f"{closed_sources(data.refs)}{_leave()}</section>"
         )
 
 
@@ -120,13 +120,6 @@ def _directories(data: HelpData) -> str:
         for entry in data.directories
     )
     return f"<ul>{entries}</ul>"
-
-
-def _sources(data: HelpData) -> str:
-    return (
-        f"<details><summary>{m.text(phrase('evidence.sources'))}</summary>"
-        f"{reference_list(data.refs)}</details>"
-    )
 
 
 def _leave() -> str:

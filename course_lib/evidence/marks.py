@@ -13,9 +13,21 @@ from course_lib.frame.phrases import phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import Protocol
 
     from course_lib.evidence.claims_data import Claim
     from course_lib.evidence.references_data import Reference
+
+    class Sourced(Protocol):
+        """An entry with sources of its own, and claims that have theirs."""
+
+        @property
+        def refs(self) -> Sequence[str]:
+            """Keys of sources."""
+
+        @property
+        def claims(self) -> Sequence[str]:
+            """Ids of claims."""
 
 
 def grade_words(claim: Claim) -> str:
@@ -152,35 +164,44 @@ def reference_list(keys: Sequence[str], told: dict[str, str] | None = None, at: 
 
 
 def source_names(keys: Sequence[str]) -> str:
-    """Return the short names of sources; each leads to what was taken from it."""
-    return "; ".join(_named(references_data.reference(key)) for key in keys)
-
-
-def _named(entry: Reference) -> str:
-    return (
-        f'<a href="references.ipynb#ref-{entry.key}" target="_blank" data-lesson-link="">'
-        f"{m.text(short_name(entry))}</a>"
-    )
+    """Return the short names of sources that are told in full elsewhere on the page."""
+    return m.text("; ".join(short_name(references_data.reference(key)) for key in keys))
 
 
 def closed_names(keys: Sequence[str]) -> str:
-    """Return the short names of an entry's sources, closed; `closed_list` says the rest once."""
-    title = m.text(phrase("evidence.sources"))
-    return f"<details><summary>{title}</summary><p>{source_names(keys)}</p></details>"
+    """Return `source_names`, closed."""
+    return _closed("sources", f"<p>{source_names(keys)}</p>")
 
 
-def closed_list(lists: Iterable[Sequence[str]]) -> str:
-    """Return the sources of several entries in full, closed, each of them once."""
-    keys = sorted({key for each in lists for key in each})
-    title = m.text(phrase("evidence.all_sources"))
-    return f"<details><summary>{title}</summary>{reference_list(keys)}</details>"
+def closed_sources(keys: Sequence[str]) -> str:
+    """Return sources with what was taken from each, closed."""
+    return _closed("sources", reference_list(keys))
+
+
+def further_sources(entries: Iterable[Sourced]) -> str:
+    """Return in full, closed, the sources that no claim of the entries rests on.
+
+    The others are told where the marks lead: in the drawer.
+    """
+    named = list(entries)
+    claims = [claims_data.claim(claim) for each in named for claim in each.claims]
+    told = {key for claim in claims for key in (*claim.supports, *claim.limits)}
+    keys = sorted({key for each in named for key in each.refs} - told)
+    return _closed("further_sources", reference_list(keys)) if keys else ""
+
+
+def _closed(title: str, markup: str) -> str:
+    title = m.text(phrase(f"evidence.{title}"))
+    return f"<details><summary>{title}</summary>{markup}</details>"
 
 
 def _reference_item(key: str, told_at: str, here: str) -> str:
     entry = references_data.reference(key)
     again = m.text(phrase("evidence.source_told", claim=told_at))
-    line = source_line(entry) if told_at == here else again
-    return f"<li>{_named(entry)}: {line}</li>"
+    return (
+        f'<li><a href="references.ipynb#ref-{entry.key}" target="_blank" data-lesson-link="">'
+        f"{m.text(short_name(entry))}</a>: {source_line(entry) if told_at == here else again}</li>"
+    )
 
 
 def further_pages(*names: str) -> str:

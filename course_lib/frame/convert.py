@@ -10,13 +10,15 @@ import msgspec
 from msgspec import Meta
 
 from course_lib.frame.examine import hints
-from course_lib.frame.read import ContentError, near_matches
+from course_lib.frame.read import DAY, ContentError, WrongKeyError, near_matches
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 T = TypeVar("T")
 _NO_DAY = "Invalid RFC3339 encoded date"
+#: What msgspec says of a key that is missing, or that it does not know.
+_KEY = re.compile("(unknown|missing required) field")
 _STEP = re.compile(r"\w+|\[[^\]]*\]")
 _MESSAGE = re.compile(r"(?P<what>.*?)(?: - at `(?:key in )?\$(?P<where>.*)`)?$", re.DOTALL)
 
@@ -26,7 +28,8 @@ def convert(name: str, entry: str, raw: object, kind: type[T], *, strict: bool =
     try:
         return msgspec.convert(raw, kind, strict=strict)
     except msgspec.ValidationError as error:
-        raise ContentError(_explain(name, entry, str(error), raw, kind)) from None
+        kind_of_fault = WrongKeyError if _KEY.search(str(error)) else ContentError
+        raise kind_of_fault(_explain(name, entry, str(error), raw, kind)) from None
 
 
 def _explain(name: str, entry: str, message: str, raw: object, kind: Any) -> str:
@@ -51,7 +54,7 @@ def _place(entry: str, raw: object, where: str) -> tuple[str, str, object]:
         else:
             return entry, field, None
         named = raw.get("id", raw.get("key")) if isinstance(raw, dict) else None
-        if isinstance(named, str) and where[step.end() :]:
+        if isinstance(named, str):
             entry, field = f"entry {' '.join(named.split())}", where[step.end() :].lstrip(".")
     return entry, field, raw
 
@@ -60,6 +63,8 @@ def _plain(what: str, value: object) -> str:
     """Return what msgspec says of a length, a form, a day or a size in words; else as it is."""
     if what == _NO_DAY:
         return f"{value!r} is not a day"
+    if "matching regex" in what and isinstance(value, dict):
+        return f"one of the names {', '.join(map(repr, value))} has not the form that it needs"
     if "matching regex" in what:
         return f"{value!r} has not the form that it needs"
     if re.fullmatch(r"Expected `(int|float)` [<>]=? [-\d.]+", what):
@@ -91,13 +96,13 @@ def _remedy(what: str, kind: Any, where: str) -> str:
             "what is too much."
         ),
         "matching regex": lambda: f"Write it like {_example(metas)!r}.",
-        _NO_DAY: lambda: "Write year, month and day, like 2026-11-26.",
-        "`int": lambda: _number(metas),
-        "`float": lambda: _number(metas),
+        _NO_DAY: lambda: DAY,
+        "Expected `int": lambda: _number(metas),
+        "Expected `float": lambda: _number(metas),
         "Expected `array": lambda: "Write a list in brackets, such as [ … ], also for one.",
         "Expected `str": lambda: "Put it in quotation marks.",
         "Expected `bool": lambda: "Write true or false, without quotation marks.",
-        "Expected `date": lambda: "Write year, month and day, like 2026-11-26.",
+        "Expected `date": lambda: DAY,
         "Expected `object": lambda: "Give it fields of its own, as its neighbours have.",
     }
     fitting = [say() for sign, say in remedies.items() if sign in what]

@@ -20,7 +20,7 @@ import msgspec
 from course_lib.frame import figures, read
 from course_lib.frame.convert import convert
 from course_lib.frame.examine import examine
-from course_lib.frame.read import ContentError, MissingNameError, UnknownNameError
+from course_lib.frame.read import ContentError, MissingNameError, UnknownNameError, WrongKeyError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -124,7 +124,7 @@ def _entries(name: str, table: str, content: dict[str, Any], kind: type[T]) -> l
     return [convert(name, _entry_name(table, i, raw), raw, kind) for i, raw in enumerate(entries)]
 
 
-def _filled(name: str, convert: Callable[[dict[str, Any]], object]) -> dict[str, Any]:
+def _filled(name: str, shape: Callable[[dict[str, Any]], object]) -> dict[str, Any]:
     """Return a file with its figures filled in; where one is missing, its shape is checked first.
 
     A wrong key in the file may be why a figure is missing.
@@ -133,10 +133,11 @@ def _filled(name: str, convert: Callable[[dict[str, Any]], object]) -> dict[str,
         return figures.toml(name)
     except MissingNameError as missing:
         try:
-            convert(read.toml(name))
-        except ContentError as fault:
-            if " field `" in str(fault):  # a key; the length of a text says nothing yet
-                raise
+            shape(read.toml(name))
+        except WrongKeyError:
+            raise
+        except ContentError:  # such as the length of a text, which says nothing yet
+            pass
         raise missing from None
 
 

@@ -114,9 +114,9 @@ def my_course() -> MyCourse:
             "out of the list."
         )
     for item in found.quiz:
-        if not any(option.right for option in item.options):
+        if sum(option.right for option in item.options) != 1:
             raise ContentError(
-                f"{FILE}, entry {item.id}, field 'options': none is right. Write "
+                f"{FILE}, entry {item.id}, field 'options': none is right, or more than one. Write "
                 "right = true into one."
             )
     if (words := len(" ".join(found.opening).split())) > MOST_WORDS:

@@ -20,10 +20,16 @@ _MANY = 25
 _ID = re.compile(r'(?:id|key|row_id)\s*=\s*"([^"]+)"')
 _DATE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}\b")
 _FETCH = "Put it back from the course's repository."
+#: What would be right in the place of something that is no day.
+DAY = "Write year, month and day, like 2026-11-26."
 
 
 class ContentError(ValueError):
     """A data file is missing, broken or contradicts another one."""
+
+
+class WrongKeyError(ContentError):
+    """A part of a data file has a key too many, or lacks one."""
 
 
 class MissingNameError(ContentError):
@@ -127,7 +133,7 @@ def toml_of(written: str, shown: str) -> dict[str, Any]:
     try:
         return tomli.loads(written)
     except tomli.TOMLDecodeError as error:
-        if said := _no_day(written, error.lineno):
+        if said := _impossible_day(written, error.lineno):
             raise ContentError(f"{shown}, {said}") from None
         raise ContentError(
             f"{shown} is not valid TOML: {error}. "
@@ -137,7 +143,7 @@ def toml_of(written: str, shown: str) -> dict[str, Any]:
         raise ContentError(f"{shown} is nested too deeply. {_FETCH}") from None
 
 
-def _no_day(written: str, line: int) -> str:
+def _impossible_day(written: str, line: int) -> str:
     """Return what is wrong in a line whose date the calendar does not have; else nothing."""
     lines = written.splitlines()
     field, _, value = lines[line - 1].partition("=") if 0 < line <= len(lines) else ("", "", "")
@@ -162,7 +168,7 @@ def is_day(written: str) -> bool:
 
 def no_day(written: str) -> str:
     """Return what is wrong with something that should be a day, and what would be right."""
-    return f"{written!r} is not a day. Write year, month and day, like 2026-11-26."
+    return f"{written!r} is not a day. {DAY}"
 
 
 def stems(folder: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from course_lib.evidence.marks import claim_marks, closed_list, closed_names
+from course_lib.evidence.marks import claim_marks, closed_names, further_sources
 from course_lib.frame import markup as m
 from course_lib.frame.lens_model import LENSES, Lens
 from course_lib.frame.markup import lens_control
@@ -72,8 +72,7 @@ class SubstanceCards(Player):
             kind=type(self).__name__,
             controls=controls,
             scene_name="timeline",
-            words="".join(_card(each) for each in cards.values())
-            + closed_list(each.refs for each in cards.values()),
+            words="".join(_card(each) for each in cards.values()) + further_sources(cards.values()),
             reading=phrase("timeline.reading"),
             hint=phrase("timeline.static_hint"),
             lanes_by="substance",

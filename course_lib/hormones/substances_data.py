@@ -154,8 +154,8 @@ def timeline_substances() -> list[Substance]:
 
 def body_signals() -> list[Substance]:
     """Return what has a lane in the body timeline, from top to bottom."""
-    lanes = {entry.body_lane: entry for entry in substances().values() if entry.body_lane}
-    return [lanes[place] for place in sorted(lanes)]
+    lanes = [entry for entry in substances().values() if entry.body_lane]
+    return sorted(lanes, key=lambda entry: entry.body_lane or 0)
 
 
 @loader(_FILE)

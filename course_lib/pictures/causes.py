@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import traitlets as t
 
 from course_lib.evidence import claims_data
-from course_lib.evidence.marks import claim_marks, closed_list, closed_names
+from course_lib.evidence.marks import claim_marks, closed_names, further_sources
 from course_lib.frame import markup as m
 from course_lib.frame.activity import Activity
 from course_lib.frame.load import UnknownNameError
@@ -82,7 +82,7 @@ def _markup() -> str:
         f'<figcaption><p class="cc-static" data-static="">'
         f"<em>{m.text(phrase('causes.static_hint'))}</em></p>"
         f"{''.join(_cause(cause) for cause in found)}"
-        f"{closed_list(cause.refs for cause in found)}"
+        f"{further_sources(found)}"
         f'<p class="cc-words" id="{m.PREFIX}words">{m.text(phrase("causes.alternative"))}</p>'
         f"<details><summary>{m.text(phrase('causes.key'))}</summary>{_key()}</details>"
         f'<p class="cc-reading">{m.text(phrase("causes.reading"))}</p></figcaption></figure>'

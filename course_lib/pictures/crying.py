@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from course_lib.evidence.marks import claim_marks, reference_list
+from course_lib.evidence.marks import claim_marks, closed_sources
 from course_lib.frame import markup as m
 from course_lib.frame.lens_model import LENSES, Lens
 from course_lib.frame.markup import lens_control
@@ -68,8 +68,7 @@ class DoesCryingHelp(Player):
             f"<legend>{m.text(phrase('crying.factors'))}</legend>{switches}</fieldset>"
             + "".join(_factor(factor) for factor in data.factors)
             + f"<p>{m.text(phrase('crying.never_added'))}</p>"
-            f"<details><summary>{m.text(phrase('evidence.sources'))}</summary>"
-            f"{reference_list([*data.diary.refs, 'bylsma2008', 'gracanin2015'])}</details>",
+            + closed_sources([*data.diary.refs, "bylsma2008", "gracanin2015"]),
             reading=phrase("crying.reading"),
             hint=phrase("timeline.static_hint"),
         )

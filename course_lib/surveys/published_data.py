@@ -239,13 +239,11 @@ def _check_counts(row: PrevalenceRow) -> None:
                 f"{where} {name!r}: {count} of {'nobody' if row.n is None else row.n} cannot be. "
                 "Correct it, or 'n', how many answered."
             )
+        if not row.percent or "-" in row.percent:
+            continue
         decimals = len(row.percent.partition(".")[2])
         # A share may lie just between two percentages: either is right then.
-        if (
-            "-" not in row.percent
-            and row.percent
-            and (abs(100 * count / row.n - float(row.percent)) > 0.501 * 10**-decimals)
-        ):
+        if abs(100 * count / row.n - float(row.percent)) > 0.501 * 10**-decimals:
             raise ContentError(
                 f"{where} {name!r}: {count} of {row.n} is {100 * count / row.n:.{decimals}f}%, and "
                 f"'percent' says {row.percent}. Correct one of them."

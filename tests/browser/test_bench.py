@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.mark.usefixtures("browser")
-def test_it_measures_every_lessons_page(tmp_path):
+def test_it_runs_to_its_end_and_measures_each_page_of_the_sample(tmp_path):
     told = tmp_path / "bench.json"
     command = [sys.executable, "-m", "tools.bench", "--quick", "--json", str(told)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)

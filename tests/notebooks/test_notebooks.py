@@ -195,6 +195,7 @@ def test_code_is_hidden_short_and_says_what_it_is(lesson):
         if cell.cell_type == "code":
             lines = [line for line in cell.source.splitlines() if line]
             assert len(ast.parse(cell.source).body) == 2, "an import and one call"
+            assert len(lines) <= 6, "design: one to three lines, more where a list is long"
             assert re.match(r"# [A-Z].{15,}\.$", lines[0]), lines[0]
             assert cell.metadata["jupyter"]["source_hidden"]
             assert "hide-input" in cell.metadata["tags"]

@@ -8,6 +8,8 @@ from course_lib.frame import load
 from course_lib.frame.read import near_matches
 from tools import check
 
+#: The first row of the surveys, up to a column, and the cell after it.
+P01 = r"^(P01,(?:\"[^\"]*\"|[^,\"]*)(?:,(?:\"[^\"]*\"|[^,\"]*)){{{}}}),[^,]*"
 #: File, what stands there (a pattern), what is written instead, and what the sentence says.
 WRONG = [
     ("help.toml", r"^\[care\]", "[caer]", ["field 'caer'", "Near matches: care"]),
@@ -44,11 +46,11 @@ WRONG = [
     ("references.bib", r"year = \{2011\}", "year = {20111}", ["'year'", "such as 2011"]),
     ("references.bib", r"x_line = ", "x_lien = ", ["'x_lien'", "Near matches: x_line"]),
     ("references.bib", r"@article\{burri2011", "@article{bird2011", ["'bird2011'"]),
-    ("prevalence.csv", r",32\.9,", ",132.9,", ["entry P01, field 'percent': '132.9'"]),
-    ("prevalence.csv", r",222,", ",-222,", ["field 'n': -222", "at least 1"]),
-    ("prevalence.csv", r",73,", ",223,", ["'count_derived': 223 of 222 cannot be"]),
-    ("prevalence.csv", r",73,", ",75,", ["75 of 222 is 33.8%, and 'percent' says 32.9"]),
-    ("prevalence.csv", r"27\.0,39\.3", "39.3,27.0", ["from 39.3 to 27 is no range"]),
+    ("prevalence.csv", P01.format(8), r"\1,132.9", ["entry P01, field 'percent': '132.9'"]),
+    ("prevalence.csv", P01.format(5), r"\1,-222", ["field 'n': -222", "at least 1"]),
+    ("prevalence.csv", P01.format(10), r"\1,9999", ["'count_derived': 9999 of ", "cannot be"]),
+    ("prevalence.csv", P01.format(10), r"\1,1", ["'count_derived': 1 of", "and 'percent' says"]),
+    ("prevalence.csv", P01.format(12), r"\1,99.5", ["from 99.5 to", "is no range"]),
     ("prevalence.csv", r"^P01", "P02", ["data/prevalence.csv, the file: 'P02' stands twice"]),
     ("quizzes/05.toml", r"^right = true\n", "", ["entry Q05-", "none of them is right"]),
     (
@@ -71,6 +73,10 @@ WRONG = [
     ("substances.toml", r"^refs = .*$", "refs = []", ["entry oxytocin, field 'refs'"]),
     ("substances.toml", r"^body_lane = 2\n", "", ["entry blood_pressure, field 'body_lane'"]),
     ("substances.toml", r"^body_lane = 2", "body_lane = 1", ["both have the place 1"]),
+    ("quizzes/05.toml", r"^text = \".*\"$", "text = 5", ["entry Q05-", "in quotation marks"]),
+    ("quizzes/05.toml", r"^right = true$", "right = 1", ["entry Q05-", "Write true or false"]),
+    ("crying.toml", r"^claims = .*$", "claims = 5", ["'claims'", "Write a list in brackets"]),
+    ("quizzes/05.toml", r"^elsewhere = true$", "elswhere = true", ["entry Q05-", "elsewhere"]),
     ("faq.toml", r"id = \"release\"", 'id = "hormones"', ["'hormones' stands twice"]),
     ("crying.toml", r"^cried = 0\.2", "cried = 20", ["entry straight_after, field 'cried': 20"]),
     ("glossary.toml", r"synonyms = \[\"hormones\"\]", 'synonyms = "hormones"', ["in brackets"]),

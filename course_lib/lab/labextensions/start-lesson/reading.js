@@ -57,7 +57,25 @@
       const [name, place] = (link.getAttribute("href") ?? "").split("#");
       const to = { path: here()?.replace(/[^/]*$/, name), id: place ? `#${place}` : "" };
       app.commands.execute("rendermime:handle-local-link", to);
+      if (place) showPlace(app, name, place);
     });
+  }
+
+  /**
+   * Bring a place within an activity in sight, once its notebook is open. JupyterLab does not find
+   * it: its name begins with the activity's.
+   * @param {any} app
+   * @param {string} name
+   * @param {string} place
+   */
+  function showPlace(app, name, place, turns = 100) {
+    const { context, content } = app.shell.currentWidget ?? {};
+    const end = `$="-${CSS.escape(place)}"`;
+    const found =
+      nameOf(context?.path) === name &&
+      content?.node.querySelector(`[id${end}], [data-jupyter-id${end}]`);
+    if (found) found.scrollIntoView();
+    else if (turns) setTimeout(() => showPlace(app, name, place, turns - 1), 100);
   }
 
   /**
