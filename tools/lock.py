@@ -24,6 +24,7 @@ from tempfile import TemporaryDirectory
 from tools import stored
 from tools.install import LOCKS
 from tools.own_python import OLDEST, TOO_NEW
+from tools.sample import drawn
 
 ROOT = Path(__file__).resolve().parents[1]
 COMPILE = [
@@ -115,7 +116,7 @@ def faults(root: Path = ROOT) -> list[str]:
     """
     wanted = [
         (name, computer, python)
-        for name, computer, python in product(LOCKS.values(), COMPUTERS, PYTHONS)
+        for name, computer, python in product(LOCKS.values(), drawn(COMPUTERS, "lock"), PYTHONS)
         if (computer, python) not in NOT_PROMISED
     ]
     with ThreadPoolExecutor(2) as pool:

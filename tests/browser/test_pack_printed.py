@@ -10,9 +10,16 @@ from pypdf import PdfReader
 from course_lib.sessions.leading_data import leading, materials
 from course_lib.sessions.sessions_data import session_names
 from course_lib.site.pack import make_pack, pack_of
+from tools import sample
 from tools.browser import NO_CHROMIUM, find_chromium
 
 pytestmark = pytest.mark.browser
+
+
+def name_of(one):
+    """Return how a pack is called in a test: its session and its version."""
+    return f"{one[0]}-{one[1]}"
+
 
 EVERY = [
     *((name, "projector", False) for name in session_names()),
@@ -22,7 +29,12 @@ EVERY = [
 ]
 
 
-@pytest.fixture(scope="module", params=EVERY, ids=lambda one: f"{one[0]}-{one[1]}")
+TODAY = sample.drawn((name_of(each) for each in EVERY), "packs")
+
+
+@pytest.fixture(
+    scope="module", params=[each for each in EVERY if name_of(each) in TODAY], ids=name_of
+)
 def printed(request, tmp_path_factory):
     """Return a pack, the page that was printed, and the PDF."""
     if find_chromium() is None:
