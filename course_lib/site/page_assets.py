@@ -27,6 +27,10 @@ _WITH_JUPYTERLAB = (
     *("leaving.js", "notes.css", "palette.css", "type.css"),
     *("atkinson-license.txt", "fraunces-license.txt"),
 )
+#: Sent as they came, with their makers' notes.
+_OTHERS = ("reveal.js", "type.css")
+#: Notes on lines of their own, and what stands before a line: for whoever reads the source.
+_FOR_READERS = re.compile(r"^ */\*(?:(?!\*/).)*\*/\n|^ *//[^\n]*\n|^ +", re.MULTILINE | re.DOTALL)
 _EXPORTED = re.compile(r"^export (?:async )?(?:function|class|const) (\w+)", re.MULTILINE)
 _VERSION_LETTERS = 8
 #: What a page may load and run: only what stands beside it. It holds as a ``<meta>`` element and
@@ -48,7 +52,17 @@ def assets() -> dict[str, bytes]:
         name = path.relative_to(_PACKAGE).as_posix()
         content = classic(name).encode() if path.suffix == ".js" else path.read_bytes()
         found[f"assets/views/{name}"] = content
-    return found
+    return {name: _light(name, content) for name, content in found.items()}
+
+
+def _light(name: str, content: bytes) -> bytes:
+    """Return a style sheet or a script without what only readers of the source need."""
+    if not name.endswith((".css", ".js")) or name.endswith(_OTHERS):
+        return content
+    written = content.decode()
+    if any(line.count("`") % 2 for line in written.splitlines()):
+        return content  # a text over several lines keeps the space before them
+    return _FOR_READERS.sub("", written).encode()
 
 
 @cache

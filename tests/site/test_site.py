@@ -1,5 +1,6 @@
 """The static edition, without a browser: every page valid, neutral, complete and up to date."""
 
+import gzip
 import hashlib
 import json
 import re
@@ -25,11 +26,12 @@ from course_lib.site.__main__ import Handler, main
 from course_lib.site.activities import Activities
 from course_lib.site.anchors import neutral
 from course_lib.site.build import build
-from course_lib.site.page_assets import POLICY
+from course_lib.site.page_assets import POLICY, assets
 from course_lib.site.problems import SiteError
 from course_lib.site.prose import Prose
 from course_lib.site.stamps import STAMPS
 from course_lib.site.words_data import words
+from tools.bench_pages import FONT
 
 LAB = Path(course_lib.__file__).parent / "lab"
 LESSONS = sorted(NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))
@@ -216,6 +218,29 @@ def test_files_ask_nothing_of_another_host(site):
         if path.name.endswith("-license.txt"):  # of a font: nothing loads it
             continue
         assert not re.search(r"https?://|@import|url\(", text), path
+
+
+@pytest.mark.parametrize("lesson", lessons_data.lessons().values(), ids=lambda each: each.id)
+def test_a_page_weighs_no_more_than_a_hundred_kilobytes(site, lesson):
+    """Over the wire, compressed, with all it asks for, and without letters."""
+    html = (site / f"{lesson.id}_{lesson.slug}.html").read_text("utf-8")
+    asked = re.findall(r'(?:src|href)="(assets/[^"?]+)', html)
+    files = [html.encode(), *(FONT.sub(b"", (site / each).read_bytes()) for each in asked)]
+    assert sum(len(gzip.compress(each)) for each in files) <= 100_000
+
+
+def test_what_only_readers_of_the_source_need_is_not_sent():
+    found = assets()
+    for name in (
+        "page.css",
+        "early.js",
+        "page.js",
+        "views/frame/player.js",
+        "views/frame/base.css",
+    ):
+        assert not re.search(r"^\s*(/\*|//)|^ ", found[f"assets/{name}"].decode(), re.MULTILINE)
+    assert b"Open Font License" in found["assets/type.css"]
+    assert b"reveal.js" in found["assets/reveal.js"]
 
 
 def test_links_resolve(page):
