@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 #: Where the seed stands; without it nothing is left out.
 SEED = "COURSE_SAMPLE"
 #: How many pages, packs or computers a test is run on.
-SIZE = 2
+SIZE = 3
 #: Fewer than these many are no list of all pages, and none is left out.
 ALL_PAGES = 10
 PAGE = re.compile(r"(\d\d)(?:_\w+)?(?:\.\w+)?|(\w+)\.html")

@@ -35,8 +35,10 @@ CHECKS = {
 #: What it says is a report, told also when all is well.
 REPORT = ["tools.reading"]
 MOST_WORKERS = 4
-#: Real keys, whose pace counts: after all other tests, the pages' beside JupyterLab's.
+#: Real keys, whose pace counts: after all other tests.
 HANDS = "tests/browser/test_leaving.py"
+#: A sample of them: the pages' beside JupyterLab's.
+BESIDE = ("-n", "2", "--dist", "load")
 
 
 class Outcome(NamedTuple):
@@ -63,7 +65,7 @@ def main(arguments: list[str] | None = None) -> int:
     runs = {"Tests (pytest)": [*pytest_options(fast=options.fast), *extra]}
     if not options.fast and not extra:
         runs["Tests (pytest)"].append(f"--ignore={HANDS}")
-        runs["Real key presses (pytest)"] = ["-q", "-n", "2", "--dist", "load", HANDS]
+        runs["Real key presses (pytest)"] = ["-q", *(() if options.long else BESIDE), HANDS]
     for title, arguments_of_run in runs.items():
         print(f"\n== {title}", flush=True)
         begun = time.monotonic()
@@ -118,8 +120,8 @@ def pytest_options(*, fast: bool) -> list[str]:
 
 
 def workers() -> int:
-    """Return how many things may run at once: browsers wait as much as they work."""
-    return min((os.cpu_count() or 2) + 1, MOST_WORKERS)
+    """Return how many things may run at once: one for each core, to a limit."""
+    return max(2, min(os.cpu_count() or 2, MOST_WORKERS))
 
 
 def module(name: str) -> list[str]:
