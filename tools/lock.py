@@ -20,11 +20,14 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from tools import stored
 from tools.install import LOCKS
 from tools.own_python import OLDEST, TOO_NEW
-from tools.sample import drawn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 ROOT = Path(__file__).resolve().parents[1]
 COMPILE = [
@@ -106,7 +109,7 @@ def compiled(name: str, target: Path, options: list[str]) -> bool:
     return True
 
 
-def faults(root: Path = ROOT) -> list[str]:
+def faults(root: Path = ROOT, computers: Iterable[str] = tuple(COMPUTERS)) -> list[str]:
     """Return a sentence for each lock file that a promised computer and Python cannot install.
 
     Raises
@@ -116,7 +119,7 @@ def faults(root: Path = ROOT) -> list[str]:
     """
     wanted = [
         (name, computer, python)
-        for name, computer, python in product(LOCKS.values(), drawn(COMPUTERS, "lock"), PYTHONS)
+        for name, computer, python in product(LOCKS.values(), computers, PYTHONS)
         if (computer, python) not in NOT_PROMISED
     ]
     with ThreadPoolExecutor(2) as pool:

@@ -50,8 +50,7 @@ class ClaimTimeline(Player):
             words='<p class="cc-opening" data-part="opening"></p><p data-part="says"></p>'
             f"<ul>{grades}</ul><p>{claim_marks([claim.id for claim in history.claims])}</p>"
             f'<p class="cc-subtitle">{m.text(phrase("claim_age.so_far"))}</p>'
-            f'<p data-part="none-yet"></p>{so_far}'
-            f"{sources}",
+            f'<p data-part="none-yet"></p>{so_far}{sources}',
             reading=phrase("claim_age.reading"),
             hint=phrase("claim_age.static_hint"),
         )

@@ -6,7 +6,7 @@ import tomllib
 
 import pytest
 
-from tools import lock
+from tools import lock, sample
 from tools.install import LOCKS
 from tools.lock import COMPUTERS, NOT_PROMISED, PYTHONS, ROOT, fault, faults
 
@@ -35,7 +35,7 @@ def asked():
 
 @pytest.mark.slow
 def test_every_promised_computer_can_install_both(asked):
-    assert asked(faults) == []
+    assert asked(faults, ROOT, sample.drawn(COMPUTERS, "lock")) == []
 
 
 @pytest.mark.slow
