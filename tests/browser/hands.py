@@ -117,15 +117,23 @@ class Hands:
 
     def sees(self, words, seconds=40):
         """Wait until the title begins with some words."""
+        seen = []  # a title changes while it is looked at: one look both decides and is told
+
+        def shown():
+            seen.append(self.title)
+            return seen[-1].startswith(words)
+
         with suppress(TimeoutError):
-            wait(lambda: self.title.startswith(words), seconds)
-        assert self.title.startswith(words), f"{self.title!r} instead of {words!r}"
+            wait(shown, seconds)
+            return
+        raise AssertionError(f"{seen[-1]!r} instead of {words!r}")
 
     def stays(self, words, seconds=0.7):
         """See the same title for a while."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
-            assert self.title.startswith(words), f"{self.title!r} instead of {words!r}"
+            title = self.title
+            assert title.startswith(words), f"{title!r} instead of {words!r}"
 
     def back(self):
         """Go back, and give the browser time to begin with the page that comes."""

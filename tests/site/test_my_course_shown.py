@@ -88,9 +88,8 @@ def test_pages(lessons, tmp_path):
     # Nothing leads to a hidden lesson, and nobody is told to put it back.
     assert not [name for name, html in pages.items() if "06_neuro" in html]
     [missing] = [line for line in told if line.startswith("No notebook")]
-    assert "05" not in missing
-    assert "06" not in missing
-    assert "07" in missing
+    numbers = missing.partition(" The pages ")[0]  # a folder follows, whose name may hold numbers
+    assert [number for number in ("05", "06", "07") if number in numbers] == ["07"]
     assert "Twelve short lessons" in pages["index.html"]
 
 
