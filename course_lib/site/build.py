@@ -31,7 +31,7 @@ from course_lib.site.lesson import (
     lesson_of,
     read_notebook,
 )
-from course_lib.site.page_assets import copy_assets
+from course_lib.site.page_assets import is_whole, write_page
 from course_lib.site.problems import SiteError
 from course_lib.site.stage import list_of_stages
 from course_lib.site.stage import makers as stage_makers
@@ -82,7 +82,6 @@ def build(
         )
     _refuse_two_of_one_lesson(paths)
     output.mkdir(parents=True, exist_ok=True)
-    copy_assets(output)
     pages = {_page_name(path): path for path in paths}
     makers: dict[str, tuple[str, Callable[[], str]]] = {}
     for name, path in pages.items():
@@ -153,10 +152,10 @@ def _write_changed(
     written = []
     for place, (name, (stamp, make)) in enumerate(makers.items(), start=1):
         counted = f"[{place}/{len(makers)}] {name}"
-        if stamps.is_current(name, stamp):
+        if stamps.is_current(name, stamp) and is_whole(output / name):
             tell(f"{counted}: unchanged")
             continue
-        (output / name).write_text(make(), encoding="utf-8")
+        write_page(output / name, make())
         written.append(name)
         stamps.note(name, stamp)
         tell(f"{counted}: built")

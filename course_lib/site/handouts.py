@@ -10,7 +10,7 @@ from course_lib.sessions.plans_data import plan_names
 from course_lib.site import build as site_build
 from course_lib.site import chromium
 from course_lib.site.pack import pack_html, pack_of
-from course_lib.site.page_assets import copy_assets
+from course_lib.site.page_assets import PAPER, copy_assets
 from course_lib.site.problems import SiteError
 from course_lib.site.stamps import Stamps
 from course_lib.site.words_data import words
@@ -60,7 +60,7 @@ def make_handouts(
     paths = {f"{n}{end}.pdf": lessons[n] for n in plan_names() if n in lessons for end in SHEETS}
     folder = output / "handouts"
     folder.mkdir(parents=True, exist_ok=True)
-    copy_assets(output)
+    copy_assets(output, *PAPER)
     wanted = {name: site_build.stamp(path, paths) for name, path in paths.items()}
     stamps = Stamps(folder, r"\d\d(_known)?\.pdf")
     current = {name for name, stamp in wanted.items() if stamps.is_current(name, stamp)}

@@ -22,7 +22,7 @@ from course_lib.sessions.sheets import content, materials_of
 from course_lib.site import chromium
 from course_lib.site.lesson import CourseExporter
 from course_lib.site.lesson_sheets import sheets_of
-from course_lib.site.page_assets import copy_assets
+from course_lib.site.page_assets import PAPER, copy_assets
 from course_lib.site.problems import SiteError
 
 if TYPE_CHECKING:
@@ -151,7 +151,7 @@ def make_pack(output: Path, pack: Pack) -> tuple[Path, Path | None]:
     """
     page = output / f"{pack_place(pack.session.id, pack.version, large=pack.large)}.html"
     page.parent.mkdir(parents=True, exist_ok=True)
-    copy_assets(output)
+    copy_assets(output, *PAPER)
     page.write_text(pack_html(pack), encoding="utf-8")
     program = chromium.find_chromium()
     if program is None:

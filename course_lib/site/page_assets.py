@@ -1,5 +1,8 @@
 """The files beside the pages: sheets, pictures, and views as scripts that run everywhere.
 
+Templates name each sheet and each script. A page asks for few of them: what it names in a row
+stands together in one file, because each file more is a wait more on a slow phone.
+
 Browsers do not load ES modules from a file, from a server that calls them "text/plain", or in a
 sandboxed frame. Classic scripts run in each of these places, so each module becomes one that
 hands itself in with the names of what it needs; ``page.js`` puts them together.
@@ -23,16 +26,27 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 _OWN = Path(__file__).parent / "assets"
 _SHARED = _PACKAGE / "lab" / "labextensions" / "start-lesson"
 #: Shared with JupyterLab, whose extension brings them.
-_WITH_JUPYTERLAB = (
-    *("leaving.js", "notes.css", "palette.css", "type.css"),
-    *("atkinson-license.txt", "fraunces-license.txt"),
-)
+_WITH_JUPYTERLAB = ("leaving.js", "notes.css", "palette.css", "type.css")
+_LICENCES = ("atkinson-license.txt", "fraunces-license.txt", "reveal-license.txt")
+#: What a printed page asks for.
+PAPER = ("icon.svg", "paper.css", "type.css", *_LICENCES)
 #: Sent as they came, with their makers' notes.
 _OTHERS = ("reveal.js", "type.css")
 #: Notes on lines of their own, and what stands before a line: for whoever reads the source.
 _FOR_READERS = re.compile(r"^ */\*(?:(?!\*/).)*\*/\n|^ *//[^\n]*\n|^ +", re.MULTILINE | re.DOTALL)
 _EXPORTED = re.compile(r"^export (?:async )?(?:function|class|const) (\w+)", re.MULTILINE)
 _VERSION_LETTERS = 8
+#: Asked for by itself: heavy, the same on every page, and not waited for by what wakes up.
+_APART = "type.css"
+_ROWS = {
+    kind: re.compile(f"(?:{each}\\s*){{2,}}")
+    for kind, each in {
+        '<link rel="stylesheet" href="{}">': rf'<link rel="stylesheet" href="(?!assets/{_APART})[^"]+">',
+        '<script src="{}"></script>': r'<script src="[^"]+"></script>',
+        '<script async src="{}"></script>': r'<script async src="[^"]+"></script>',
+    }.items()
+}
+_ASKED = re.compile(r'(?:src|href)="(?P<place>assets/[^"?]+)\?v=(?P<version>\w+)"')
 #: What a page may load and run: only what stands beside it. It holds as a ``<meta>`` element and
 #: as a header; a page needs no style or script in its own text.
 POLICY = (
@@ -45,8 +59,8 @@ POLICY = (
 def assets() -> dict[str, bytes]:
     """Return every file beside the pages, by its place in the site."""
     files = {f"assets/{path.name}": path for path in sorted(_OWN.iterdir()) if path.is_file()}
-    for name in _WITH_JUPYTERLAB:
-        files[f"assets/{name}"] = _SHARED / name
+    for name in (*_WITH_JUPYTERLAB, *_LICENCES):
+        files.setdefault(f"assets/{name}", _SHARED / name)
     found = {name: path.read_bytes() for name, path in files.items()}
     for path in sorted([*_PACKAGE.glob("*/*.js"), *_PACKAGE.glob("*/*.css")]):
         name = path.relative_to(_PACKAGE).as_posix()
@@ -80,12 +94,54 @@ def address(name: str) -> str:
         If there is no such asset.
     """
     place = f"assets/{name}"
-    return f"{place}?v={hashlib.sha256(assets()[place]).hexdigest()[:_VERSION_LETTERS]}"
+    return f"{place}?v={_version(assets()[place])}"
 
 
-def copy_assets(output: Path) -> None:
-    """Write the assets into a site where they differ."""
-    for name, content in assets().items():
+def _version(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:_VERSION_LETTERS]
+
+
+def write_page(path: Path, html: str) -> None:
+    """Write a page, and beside it each file that it asks for."""
+    path.write_text(with_assets(path.parent, html), encoding="utf-8")
+
+
+def with_assets(output: Path, html: str) -> str:
+    """Write each file that a page asks for, and return the page, which then asks for few."""
+    files: dict[str, bytes] = {}
+
+    def one(row: re.Match[str]) -> str:
+        places = [found["place"] for found in _ASKED.finditer(row[0])]
+        end = places[0].rpartition(".")[2]
+        content = (b"\n;\n" if end == "js" else b"\n").join(assets()[place] for place in places)
+        place = f"assets/together/{_version(' '.join(places).encode())}.{end}"
+        files[place] = content
+        return f"{kind.format(f'{place}?v={_version(content)}')}\n"
+
+    for kind, row in _ROWS.items():
+        html = row.sub(one, html)
+    places = {found["place"] for found in _ASKED.finditer(html)}
+    _write(output, {**{each: assets()[each] for each in places - set(files)}, **files})
+    copy_assets(output, *_LICENCES)
+    return html
+
+
+def is_whole(path: Path) -> bool:
+    """Return whether each file that a page asks for is there, as the page asks for it."""
+    return all(
+        (path.parent / found["place"]).is_file()
+        and _version((path.parent / found["place"]).read_bytes()) == found["version"]
+        for found in _ASKED.finditer(path.read_text(encoding="utf-8"))
+    )
+
+
+def copy_assets(output: Path, *names: str) -> None:
+    """Write assets such as "paper.css" into a site, for pages that name them without a version."""
+    _write(output, {f"assets/{name}": assets()[f"assets/{name}"] for name in names})
+
+
+def _write(output: Path, files: dict[str, bytes]) -> None:
+    for name, content in files.items():
         target = output / name
         target.parent.mkdir(parents=True, exist_ok=True)
         if not target.is_file() or target.read_bytes() != content:

@@ -29,7 +29,7 @@ from course_lib.sessions.leading_data import leading
 from course_lib.site.__main__ import Handler
 from course_lib.site.build import build
 from course_lib.site.lesson import CourseExporter
-from course_lib.site.page_assets import POLICY
+from course_lib.site.page_assets import POLICY, with_assets
 from course_lib.site.problems import SiteError
 
 #: What may be asked for: the learners' pages and what stands beside them.
@@ -164,8 +164,8 @@ def make_share_server(folder: Path, address: str, port: int = 0) -> tuple[ShareS
     except (OSError, OverflowError) as error:
         raise SiteError(leading().share.busy.format(address=address, reason=error)) from error
     home = f"http://{address}:{server.server_port}/"
-    extra[_HELD] = (_PAGE, held_html().encode())
-    extra["join.html"] = (_PAGE, join_html(home).encode())
+    extra[_HELD] = (_PAGE, with_assets(folder, held_html()).encode())
+    extra["join.html"] = (_PAGE, with_assets(folder, join_html(home)).encode())
     extra["join.svg"] = ("image/svg+xml", qr_svg(home))
     return server, home
 

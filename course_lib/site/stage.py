@@ -12,7 +12,7 @@ from course_lib.sessions.plans_data import led, led_names
 from course_lib.sessions.screens import screens_of
 from course_lib.sessions.sessions_data import session, session_names
 from course_lib.site.lesson import CourseExporter
-from course_lib.site.page_assets import copy_assets, with_needs
+from course_lib.site.page_assets import with_needs, write_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,7 +98,6 @@ def build_stages(output: Path) -> list[Path]:
     """
     my_course()  # before anything is written
     output.mkdir(parents=True, exist_ok=True)
-    copy_assets(output)
     for name, make in makers().items():
-        (output / name).write_text(make(), encoding="utf-8")
+        write_page(output / name, make())
     return [output / page_name("stage", name) for name in shown_names()]

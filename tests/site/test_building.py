@@ -83,6 +83,19 @@ def test_what_was_damaged_on_the_disk_is_built_again(tmp_path, damage):
     assert (out / "help.html").read_text(encoding="utf-8") == whole
 
 
+@pytest.mark.slow
+def test_a_lost_or_damaged_file_beside_a_page_is_written_again(tmp_path):
+    folder, out = course(tmp_path / "n"), tmp_path / "out"
+    build(out, folder)
+    files = {path: path.read_bytes() for path in (out / "assets").rglob("*") if path.is_file()}
+    sheet, script = (next((out / "assets/together").glob(f"*.{end}")) for end in ("css", "js"))
+    sheet.unlink()
+    script.write_text("damaged", encoding="utf-8")
+    assert build(out, folder)
+    assert {path: path.read_bytes() for path in files} == files
+    assert build(out, folder) == []
+
+
 @pytest.mark.parametrize(
     "source", ["import sys\nsys.exit()", "exit(0)", "raise SystemExit", "raise GeneratorExit"]
 )

@@ -64,8 +64,7 @@ def ask(shared):
         ("/", "text/html; charset=utf-8"),
         ("/01_the_science_behind_it.html", "text/html; charset=utf-8"),
         ("/help.html?x=1", "text/html; charset=utf-8"),
-        ("/assets/page.css", "text/css"),
-        ("/assets/views/frame/player.js?v=12345678", "text/javascript"),
+        ("/assets/type.css", "text/css"),
         ("/assets/icon.svg", "image/svg+xml"),
         ("/join.html", "text/html; charset=utf-8"),
         ("/join.svg", "image/svg+xml"),
@@ -77,6 +76,15 @@ def test_a_phone_gets_the_learners_pages_with_the_right_type(ask, path, kind):
     assert int(headers["Content-Length"]) == len(content) > 0
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Content-Security-Policy"] == POLICY
+
+
+def test_a_phone_gets_the_scripts_that_its_page_asks_for(ask):
+    page = ask("/01_the_science_behind_it.html")[2].decode()
+    found = re.findall(r'<script (?:async )?src="([^"]+)"', page)
+    assert len(found) > 1
+    for each in found:
+        status, headers, _ = ask(f"/{each}")
+        assert (status, headers["Content-Type"]) == (200, "text/javascript")
 
 
 @pytest.mark.parametrize(

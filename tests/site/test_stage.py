@@ -12,7 +12,7 @@ from course_lib.frame import scenes
 from course_lib.frame.phrases import phrase
 from course_lib.sessions.leading_data import leading
 from course_lib.sessions.sessions_data import activities_of, session, session_names
-from course_lib.site.page_assets import POLICY, assets
+from course_lib.site.page_assets import POLICY, assets, is_whole
 from course_lib.site.present import main
 from course_lib.site.stage import ROLES, page_name, stage_html
 
@@ -104,7 +104,10 @@ def test_present_writes_the_pages_and_says_where(tmp_path, capsys, monkeypatch):
     assert opened == [page.as_uri()]
     assert capsys.readouterr().out.strip() == leading().stage.opened.format(page=page)
     assert (tmp_path / "a" / "leader_60.html").is_file()
-    assert (tmp_path / "a" / "assets" / "reveal.js").is_file()
+    assert is_whole(page)
+    assert "reveal" in "".join(
+        path.read_text("utf-8") for path in (tmp_path / "a/assets/together").glob("*.js")
+    )
 
 
 def test_present_knows_its_sessions(capsys):
