@@ -29,14 +29,15 @@ class Effort:
     """How often things are measured, and in which lessons."""
 
     visits: int
+    warm: int
     presses: int
     starts: int
     lessons: list[Path]
 
 
-FULL = Effort(visits=3, presses=15, starts=7, lessons=LESSONS)
+FULL = Effort(visits=3, warm=3, presses=15, starts=7, lessons=LESSONS)
 #: The same things once, and one lesson in JupyterLab: a rough look, and a proof that it still runs.
-QUICK = Effort(visits=1, presses=3, starts=1, lessons=LESSONS[:1])
+QUICK = Effort(visits=1, warm=0, presses=2, starts=1, lessons=LESSONS[:1])
 
 
 @dataclass(frozen=True)
@@ -133,7 +134,7 @@ def browser_rows(effort: Effort) -> list[Row]:
         browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         with bench_lab(effort.lessons) as lab:
             print("Measuring: control to changed picture ...")
-            times = control_times(lab, browser, effort.presses)
+            times = control_times(lab, browser, effort.presses, effort.warm)
             print("Counting: requests to other hosts ...")
             foreign = requests_elsewhere(lab, browser, effort.lessons)
         print("Measuring: first visit of each lesson's page, CPU four times slower ...")

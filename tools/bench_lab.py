@@ -112,7 +112,7 @@ def bench_lab(lessons: list[Path]) -> Iterator[Lab]:
             yield lab
 
 
-def control_times(lab: Lab, browser: Browser, presses: int) -> dict[str, float]:
+def control_times(lab: Lab, browser: Browser, presses: int, warm: int) -> dict[str, float]:
     """Return the median milliseconds from key press to picture, for ours and two rivals."""
     medians = {}
     context = browser.new_context(viewport={"width": 1280, "height": 1000})
@@ -120,17 +120,17 @@ def control_times(lab: Lab, browser: Browser, presses: int) -> dict[str, float]:
         visit = Visit(context.new_page())
         visit.open(lab, f"bench_{name}.ipynb")
         visit.page.keyboard.press("F9")
-        medians[name] = median_press(visit.page, handle, presses)
+        medians[name] = median_press(visit.page, handle, presses, warm)
         visit.page.close()
     context.close()
     return medians
 
 
-def median_press(page: Page, handle: str, presses: int, warm: int = 3, settle: int = 1500) -> float:
+def median_press(page: Page, handle: str, presses: int, warm: int) -> float:
     """Press an arrow key, again and again, and return the median time to the picture."""
     slider = page.locator(handle).first
     slider.wait_for(timeout=60_000)
-    page.wait_for_timeout(settle)
+    page.wait_for_timeout(500 * warm)  # until what came with the page is done
     page.evaluate(CLOCK)
     slider.focus()
     for press in range(warm + presses):

@@ -1,7 +1,8 @@
 """A test in a browser that stands once for each page runs on a few of them, drawn by a seed.
 
+So it is with tests marked ``by_turns``: long ones of a like kind, of which a few run each day.
 A person who waits for the answer gets it in minutes, and as the seed is the day, every page has
-its turn within a few days. ``start.py test --long``, which continuous integration runs, and
+its turn within a week. ``start.py test --long``, which continuous integration runs, and
 ``pytest`` called by hand take all.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 import os
 import re
 from collections import defaultdict
+from datetime import date
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 #: Where the seed stands; without it nothing is left out.
 SEED = "COURSE_SAMPLE"
 #: How many pages, packs or computers a test is run on.
-SIZE = 3
+SIZE = 2
 #: Fewer than these many are no list of all pages, and none is left out.
 ALL_PAGES = 10
 PAGE = re.compile(r"(\d\d)(?:_\w+)?(?:\.\w+)?|(\w+)\.html")
@@ -31,11 +33,23 @@ def drawn(names: Iterable[str], place: str, seed: str | None = None) -> list[str
     """Return the pages that are tried today in a place: without a seed, all."""
     seed = seed or os.environ.get(SEED)
     every = sorted(set(names))
-    return Random(f"{seed} {place}").sample(every, SIZE) if seed else every
+    if not seed:
+        return every
+    Random(place).shuffle(every)
+    first = _days(seed) * SIZE
+    return sorted(every[(first + each) % len(every)] for each in range(SIZE))
+
+
+def _days(seed: str) -> int:
+    """Return which day a date is; for another seed, any number that follows from it."""
+    try:
+        return date.fromisoformat(seed).toordinal()
+    except ValueError:
+        return Random(seed).randrange(10_000)
 
 
 def left_out(items: Iterable[pytest.Item], seed: str | None = None) -> set[pytest.Item]:
-    """Return the tests that are not run today: those of pages outside the sample.
+    """Return the tests that are not run today: those of pages, and by turns, outside the sample.
 
     The tests of one file draw the same pages, as those of one page share a visit.
     """
@@ -49,10 +63,23 @@ def left_out(items: Iterable[pytest.Item], seed: str | None = None) -> set[pytes
                 if isinstance(value, str) and (page := PAGE.fullmatch(value)):
                     test = item.nodeid.partition("[")[0]
                     cases[str(item.path), test, name][item] = page[1] or page[2]
-    out: set[pytest.Item] = set()
+    out = _out_of_turn(items, seed)
     for (path, _, _), pages in cases.items():
         names = sorted(set(pages.values()))
         if len(names) >= ALL_PAGES:
             today = drawn(names, path.rpartition("/")[2], seed)
             out.update(item for item, page in pages.items() if page not in today)
     return out
+
+
+def _out_of_turn(items: Iterable[pytest.Item], seed: str) -> set[pytest.Item]:
+    turns: dict[str, dict[str, pytest.Item]] = defaultdict(dict)
+    for item in items:
+        if item.get_closest_marker("by_turns"):
+            turns[str(item.path)][item.nodeid.partition("::")[2]] = item
+    return {
+        item
+        for path, tests in turns.items()
+        for name, item in tests.items()
+        if name not in drawn(tests, path.rpartition("/")[2], seed)
+    }

@@ -119,7 +119,7 @@ function play(root, model, signal) {
       () => {
         moved = [];
         store(model, control.dataset.control, readControl(control));
-        tellAt(root, control, moved);
+        setTimeout(() => tellAt(root, control, moved)); // it measures, which the picture need not await
       },
       { signal },
     );

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -129,9 +129,9 @@ def toml(name: str) -> dict[str, Any]:
 
 
 def toml_of(written: str, shown: str) -> dict[str, Any]:
-    """Return TOML as it is written. Raises `ContentError` if it is not TOML."""
+    """Return TOML as it is written; only to be read. Raises `ContentError` if it is not TOML."""
     try:
-        return tomli.loads(written)
+        return _parsed(written)
     except tomli.TOMLDecodeError as error:
         if said := _impossible_day(written, error.lineno):
             raise ContentError(f"{shown}, {said}") from None
@@ -141,6 +141,11 @@ def toml_of(written: str, shown: str) -> dict[str, Any]:
         ) from None
     except RecursionError:
         raise ContentError(f"{shown} is nested too deeply. {_FETCH}") from None
+
+
+@lru_cache(maxsize=64)  # a file's names, its totals and its content are asked for one by one
+def _parsed(written: str) -> dict[str, Any]:
+    return tomli.loads(written)
 
 
 def _impossible_day(written: str, line: int) -> str:

@@ -79,14 +79,14 @@ export function listen(model, name, react, signal) {
 }
 
 /**
- * Set a trait and tell the kernel, if there is one.
+ * Set a trait, which changes the picture, and then tell the kernel, if there is one.
  * @param {Model} model
  * @param {string} name
  * @param {unknown} value
  */
 export function store(model, name, value) {
   model.set(name, value);
-  model.save_changes();
+  setTimeout(() => model.save_changes());
 }
 
 /**

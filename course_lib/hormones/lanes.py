@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from course_lib.evidence.bases_data import Basis
@@ -16,6 +17,7 @@ from course_lib.hormones.lanes_words import lane_sentence
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from course_lib.frame.pchip_model import Curve
     from course_lib.hormones.substances_data import Substance
     from course_lib.hormones.timeline_model import Timeline
 
@@ -63,15 +65,16 @@ def line_tables(
     def paint(s: State) -> str:
         return substance.paint if s["lens"] == Lens.STORY.value else INK
 
+    shared = {name: values for name, values in states.items() if name != "person"}
     return [
-        table(f"band-{substance.id}", "d", states, edges),
-        table(f"story-{substance.id}", "d", states, told),
-        table(f"story-{substance.id}", "opacity", states, strength),
-        table(f"story-{substance.id}", "stroke", states, paint),
+        table(f"band-{substance.id}", "d", shared, edges),
+        table(f"story-{substance.id}", "d", shared, told),
+        table(f"story-{substance.id}", "opacity", shared, strength),
+        table(f"story-{substance.id}", "stroke", shared, paint),
         table(f"line-{substance.id}", "d", states, measured),
-        table(f"note-{substance.id}", "text", states, lambda s: _note(substance, timeline, s)),
-        *_gap_tables(substance, timeline, states),
-        table(f"basis-{substance.id}", "text", states, lambda s: _basis(substance, s)),
+        table(f"note-{substance.id}", "text", shared, lambda s: _note(substance, timeline, s)),
+        *_gap_tables(substance, timeline, shared),
+        table(f"basis-{substance.id}", "text", shared, lambda s: _basis(substance, s)),
     ]
 
 
@@ -79,24 +82,25 @@ def stop_lane_tables(
     substance: Substance, timeline: Timeline, states: Mapping[str, Sequence[str]]
 ) -> list[Table]:
     """Return the dot on a lane's line and its sentence, for each stop of the scrubber."""
-    stops = {stop.id: stop for stop in timeline.data.stops}
+    places = {stop.id: timeline.place(stop.minute) for stop in timeline.data.stops}
+
+    @cache  # the same line for every stop ...
+    def line(lens: str, peak: Peak, person: Person) -> Curve | None:
+        return curve(substance, timeline, lens=Lens(lens), peak=peak, person=person)
+
+    @cache  # ... and the same words for every person with the same line
+    def said(found: Curve | None, place: float, lens: str, peak: Peak) -> str:
+        return lane_sentence(substance, found, place, lens=Lens(lens), peak=peak)
 
     def dot(s: State) -> str:
-        found = curve(substance, timeline, lens=Lens(s["lens"]), peak=_peak(s), person=_person(s))
-        place = timeline.place(stops[s["stop"]].minute)
+        found, place = line(s["lens"], _peak(s), _person(s)), places[s["stop"]]
         if found is None or not found.xs[0] <= place <= found.end:
             return ""
         return dot_path(place, found.level(place))
 
     def sentence(s: State) -> str:
-        return lane_sentence(
-            substance,
-            timeline,
-            stops[s["stop"]],
-            lens=Lens(s["lens"]),
-            peak=_peak(s),
-            person=_person(s),
-        )
+        found = line(s["lens"], _peak(s), _person(s))
+        return said(found, places[s["stop"]], s["lens"], _peak(s))
 
     return [
         table(f"dot-{substance.id}", "d", states, dot),

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from course_lib.evidence.bases_data import Basis
 from course_lib.frame.lens_model import Lens
 from course_lib.frame.phrases import phrase
-from course_lib.hormones.curves_model import Peak, Person, curve
+from course_lib.hormones.curves_model import Peak
 from course_lib.hormones.regions_model import Region, region
 
 if TYPE_CHECKING:
+    from course_lib.frame.pchip_model import Curve
     from course_lib.hormones.substances_data import Stop, Substance
-    from course_lib.hormones.timeline_model import Timeline
 
 
 def title(figure: str, lens: Lens, peak: Peak) -> str:
@@ -37,18 +37,11 @@ def stop_label(stop: Stop, peak: Peak) -> str:
 
 
 def lane_sentence(
-    substance: Substance,
-    timeline: Timeline,
-    stop: Stop,
-    *,
-    lens: Lens,
-    peak: Peak,
-    person: Person = Person.TYPICAL,
+    substance: Substance, found: Curve | None, place: float, *, lens: Lens, peak: Peak
 ) -> str:
-    """Say what one substance does at one stop, and where that was measured."""
+    """Say what one substance does at a place of its line, if it has one, and where measured."""
     name = substance.name
-    found = curve(substance, timeline, lens=lens, peak=peak, person=person)
-    doing = region(found, timeline.place(stop.minute))
+    doing = region(found, place)
     if lens is Lens.STORY:
         if peak is Peak.WITHOUT:
             return phrase("timeline.lane_story_without", name=name)
@@ -59,7 +52,7 @@ def lane_sentence(
         return phrase("timeline.lane_unmeasured", name=name)
     if doing is Region.UNKNOWN:
         ending = "beyond" if peak is Peak.WITHOUT else "beyond_with"
-        early = timeline.place(stop.minute) < found.xs[0]
+        early = place < found.xs[0]
         return phrase(f"timeline.lane_{'before' if early else ending}", name=name)
     return phrase(
         "timeline.lane_measured",

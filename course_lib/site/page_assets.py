@@ -13,7 +13,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,12 +39,12 @@ _VERSION_LETTERS = 8
 #: Asked for by itself: heavy, the same on every page, and not waited for by what wakes up.
 _APART = "type.css"
 _ROWS = {
-    kind: re.compile(f"(?:{each}\\s*){{2,}}")
-    for kind, each in {
-        '<link rel="stylesheet" href="{}">': rf'<link rel="stylesheet" href="(?!assets/{_APART})[^"]+">',
-        '<script src="{}"></script>': r'<script src="[^"]+"></script>',
-        '<script async src="{}"></script>': r'<script async src="[^"]+"></script>',
-    }.items()
+    kind: re.compile(rf"(?:{re.escape(kind).replace('HERE', each)}\s*){{2,}}")
+    for kind, each in (
+        ('<link rel="stylesheet" href="HERE">', rf'(?!assets/{_APART})[^"]+'),
+        ('<script src="HERE"></script>', '[^"]+'),
+        ('<script async src="HERE"></script>', '[^"]+'),
+    )
 }
 _ASKED = re.compile(r'(?:src|href)="(?P<place>assets/[^"?]+)\?v=(?P<version>\w+)"')
 #: What a page may load and run: only what stands beside it. It holds as a ``<meta>`` element and
@@ -109,21 +109,22 @@ def write_page(path: Path, html: str) -> None:
 def with_assets(output: Path, html: str) -> str:
     """Write each file that a page asks for, and return the page, which then asks for few."""
     files: dict[str, bytes] = {}
-
-    def one(row: re.Match[str]) -> str:
-        places = [found["place"] for found in _ASKED.finditer(row[0])]
-        end = places[0].rpartition(".")[2]
-        content = (b"\n;\n" if end == "js" else b"\n").join(assets()[place] for place in places)
-        place = f"assets/together/{_version(' '.join(places).encode())}.{end}"
-        files[place] = content
-        return f"{kind.format(f'{place}?v={_version(content)}')}\n"
-
     for kind, row in _ROWS.items():
-        html = row.sub(one, html)
+        html = row.sub(partial(_together, kind, files), html)
     places = {found["place"] for found in _ASKED.finditer(html)}
     _write(output, {**{each: assets()[each] for each in places - set(files)}, **files})
     copy_assets(output, *_LICENCES)
     return html
+
+
+def _together(kind: str, files: dict[str, bytes], row: re.Match[str]) -> str:
+    """Note the files of a row as one file, and return how the page names that."""
+    places = [found["place"] for found in _ASKED.finditer(row[0])]
+    end = places[0].rpartition(".")[2]
+    content = (b"\n;\n" if end == "js" else b"\n").join(assets()[each] for each in places)
+    place = f"assets/together/{_version(' '.join(places).encode())}.{end}"
+    files[place] = content
+    return kind.replace("HERE", f"{place}?v={_version(content)}") + "\n"
 
 
 def is_whole(path: Path) -> bool:

@@ -79,6 +79,7 @@ def plain_lab(place, notebooks, module="jupyterlab", options=FOR_TESTS, **more):
         end(server)
 
 
+@pytest.mark.by_turns
 @pytest.mark.parametrize("environment", ["elsewhere", "editable"])
 @pytest.mark.parametrize(
     ("tool", "name"),

@@ -9,7 +9,7 @@ from hands import hands
 
 from course_lib.frame.lessons_data import NOTEBOOKS
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.by_turns]
 
 LONG = os.environ.get("COURSE_LONG") == "1"
 LESSONS = sorted(path.stem for path in NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))

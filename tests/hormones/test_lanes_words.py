@@ -8,7 +8,7 @@ from said import said
 from course_lib.evidence.bases_data import Basis
 from course_lib.frame.lens_model import Lens
 from course_lib.hormones import substances_data
-from course_lib.hormones.curves_model import Peak, Person
+from course_lib.hormones.curves_model import Peak, Person, curve
 from course_lib.hormones.lanes_words import (
     lane_sentence,
     opening,
@@ -32,8 +32,8 @@ RATS = "brain, male rats"
 
 
 def sentence(made, minute, lens, peak, **more):
-    stop = msgspec.structs.replace(STOP, minute=minute)
-    return lane_sentence(made, TIMELINE, stop, lens=lens, peak=peak, **more)
+    line = curve(made, TIMELINE, lens=lens, peak=peak, **more)
+    return lane_sentence(made, line, TIMELINE.place(minute), lens=lens, peak=peak)
 
 
 @pytest.mark.parametrize(

@@ -13,15 +13,15 @@ LESSONS = [f"{number:02}_any.html" for number in range(13)]
 class Collected:
     """A test as pytest has collected it."""
 
-    def __init__(self, test, browser=True, **params):
-        self.nodeid = f"tests/test_x.py::{test}[{params}]"
-        self.path = Path("tests/test_x.py")
-        self.browser = browser
+    def __init__(self, test, *markers, file="test_x.py", **params):
+        self.nodeid = f"tests/{file}::{test}[{params}]"
+        self.path = Path("tests", file)
+        self.markers = markers
         if params:
             self.callspec = SimpleNamespace(params=params)
 
     def get_closest_marker(self, name):
-        return self.browser and name == "browser"
+        return name in self.markers
 
 
 def pages(items, out):
@@ -29,8 +29,9 @@ def pages(items, out):
 
 
 def cases(test="a", names=LESSONS, browser=True):
+    markers = ["browser"] if browser else []
     return [
-        Collected(test, browser, name=name, dark=dark) for name in names for dark in (True, False)
+        Collected(test, *markers, name=name, dark=dark) for name in names for dark in (True, False)
     ]
 
 
@@ -49,9 +50,7 @@ def test_tests_of_one_file_draw_the_same_pages():
 
 def test_every_page_has_its_turn():
     items = cases()
-    seen = set().union(
-        *(pages(items, left_out(items, f"2026-12-{day:02}")) for day in range(1, 31))
-    )
+    seen = set().union(*(pages(items, left_out(items, f"2026-12-{day:02}")) for day in range(1, 8)))
     assert seen == set(LESSONS)
 
 
@@ -60,13 +59,24 @@ def test_every_page_has_its_turn():
     [
         cases(browser=False),
         cases(names=LESSONS[: ALL_PAGES - 1]),
-        [Collected("a")],
-        [Collected("a", name=f"key {letter}") for letter in "abcdefghijklmnop"],
+        [Collected("a", "browser")],
+        [Collected("a", "browser", name=f"key {letter}") for letter in "abcdefghijklmnop"],
     ],
     ids=["no browser", "no list of all pages", "no argument", "no pages"],
 )
 def test_nothing_else_is_left_out(items):
     assert left_out(items, "1") == set()
+
+
+def test_of_tests_by_turns_a_few_are_run_in_each_file_and_all_in_turn():
+    def by_turns(file):
+        return [Collected(name, "browser", "by_turns", file=file) for name in "abcd"]
+
+    one, other = by_turns("test_x.py"), by_turns("test_y.py")
+    days = [left_out([*one, *other], f"2026-12-{day:02}") for day in range(1, 8)]
+    for each in (one, other):
+        assert {len(set(each) - out) for out in days} == {SIZE}
+        assert set.union(*(set(each) - out for out in days)) == set(each)
 
 
 def test_without_a_seed_all_are_run(monkeypatch):
