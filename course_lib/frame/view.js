@@ -86,7 +86,8 @@ export function listen(model, name, react, signal) {
  */
 export function store(model, name, value) {
   model.set(name, value);
-  setTimeout(() => model.save_changes());
+  // In the same task: an echo of what was stored before must not come between the two.
+  queueMicrotask(() => model.save_changes());
 }
 
 /**

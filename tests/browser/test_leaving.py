@@ -28,7 +28,8 @@ def leave(window, way):
     if way == "Tab":  # goes on from where a click was, so there is none
         time.sleep(2)  # a title is there before the page has the keys
     else:
-        window.click(20, 500)  # the margin: the keys go to the page, no longer to the address
+        window.click(20, 500)  # the margin: the keys go to the page, no longer to the address ...
+        time.sleep(0.5)  # ... as soon as a busy browser has seen the click
     window.press(*KEYS[way])
 
 
