@@ -13,7 +13,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,7 +41,9 @@ _APART = "type.css"
 _ROWS = {
     kind: re.compile(f"(?:{each}\\s*){{2,}}")
     for kind, each in {
-        '<link rel="stylesheet" href="{}">': rf'<link rel="stylesheet" href="(?!assets/{_APART})[^"]+">',
+        '<link rel="stylesheet" href="{}">': (
+            rf'<link rel="stylesheet" href="(?!assets/{_APART})[^"]+">'
+        ),
         '<script src="{}"></script>': r'<script src="[^"]+"></script>',
         '<script async src="{}"></script>': r'<script async src="[^"]+"></script>',
     }.items()
@@ -110,7 +112,7 @@ def with_assets(output: Path, html: str) -> str:
     """Write each file that a page asks for, and return the page, which then asks for few."""
     files: dict[str, bytes] = {}
 
-    def one(row: re.Match[str]) -> str:
+    def one(kind: str, row: re.Match[str]) -> str:
         places = [found["place"] for found in _ASKED.finditer(row[0])]
         end = places[0].rpartition(".")[2]
         content = (b"\n;\n" if end == "js" else b"\n").join(assets()[place] for place in places)
@@ -119,7 +121,7 @@ def with_assets(output: Path, html: str) -> str:
         return f"{kind.format(f'{place}?v={_version(content)}')}\n"
 
     for kind, row in _ROWS.items():
-        html = row.sub(one, html)
+        html = row.sub(partial(one, kind), html)
     places = {found["place"] for found in _ASKED.finditer(html)}
     _write(output, {**{each: assets()[each] for each in places - set(files)}, **files})
     copy_assets(output, *_LICENCES)
