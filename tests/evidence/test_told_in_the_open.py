@@ -51,7 +51,7 @@ def lines_are_counted_as_they_are_drawn():
     every = len(timeline_substances())
     few, all_of_them = figures.in_words(len(blood)).capitalize(), figures.in_words(every)
     assert len(blood) < every
-    assert f"{few} of the {all_of_them} have a line from the blood" in prose
+    assert f"{few} of the {all_of_them} have a line from the blood of small groups" in prose
     assert f"lines of {' and '.join(rats)} come from the brains of male rats" in prose
     assert f"{few} of the {all_of_them} lines" not in prose
 
