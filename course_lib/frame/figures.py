@@ -26,9 +26,17 @@ _SMALL = [
 ]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
+#: Whatever an entry has there, if it has anything.
+_SOME = object()
 #: What is counted -> the files and the table that it stands in, and what its entries have.
 _TABLES: dict[str, tuple[str, str, dict[str, Any]]] = {
     "beliefs": ("beliefs.toml", "beliefs", {}),
+    "blood_lines": (
+        "substances.toml",
+        "substances",
+        {"group": "substance", "basis": "human_blood", "levels": _SOME},
+    ),
+    "body_lanes": ("substances.toml", "substances", {"body_lane": _SOME}),
     "causes": ("causes.toml", "causes", {}),
     "claims": ("claims/*.toml", "claims", {}),
     "lessons": ("lessons.toml", "lessons", {}),
@@ -144,7 +152,12 @@ def _count(name: str) -> int:
         from course_lib.frame.my_course_data import layer  # noqa: PLC0415  it reads files as we do
 
         found = [entry for entry in found if entry.get("id") not in layer().hide]
-    return sum(wanted.items() <= {k: entry.get(k) for k in wanted}.items() for entry in found)
+    return sum(_has(entry, wanted) for entry in found)
+
+
+def _has(entry: dict[str, Any], wanted: dict[str, Any]) -> bool:
+    pairs = ((entry.get(key), value) for key, value in wanted.items())
+    return all(bool(has) if value is _SOME else has == value for has, value in pairs)
 
 
 @cache

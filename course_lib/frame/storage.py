@@ -22,6 +22,9 @@ _FOR_VIEWS = re.compile(r' (?:class|role|focusable|width|xmlns|(?:data|aria)-[\w
 _STANDING_STILL = re.compile(r' transform="rotate\(-?0 [^"]*\)"')
 #: Where a line of stored markup ends: inside the tag that ends an element.
 _LINE_END = re.compile(r"(</\w+(?=>)|(?=/>))")
+#: Many words without a tag, and where a line of them ends: after a sentence or a part of one.
+_LONG_WORDS = re.compile(r"(?<=>)[^<>]{240,}(?=<)")
+_SENTENCE_END = re.compile(r"(?<=[.?!:]) ")
 #: The letters of SVG that an address in an attribute may hold as they are.
 _PLAIN = " =:;,.()/'-+!*@?"
 
@@ -30,8 +33,8 @@ def for_storage(html: str) -> str:
     """Return markup as a notebook stores it: what is seen, pictures as images, in short lines.
 
     A front end shows the wide form alone, and lines keep the difference between two versions
-    small. A line of markup ends inside a tag, before its ``>``, and a line of a picture after a
-    ``>``: browsers drop line ends from addresses.
+    small. A line of markup ends inside a tag, before its ``>``, in many words in the place of a
+    space after a sentence, and in a picture after a ``>``: browsers drop line ends from addresses.
     """
     seen = _Seen()
     seen.feed(_NARROW.sub("", html))
@@ -46,7 +49,8 @@ def for_storage(html: str) -> str:
 
 
 def _in_lines(markup: str) -> str:
-    return _LINE_END.sub(r"\1\n", markup)
+    words = _LONG_WORDS.sub(lambda found: _SENTENCE_END.sub("\n", found[0]), markup)
+    return _LINE_END.sub(r"\1\n", words)
 
 
 def _image(svg: str, alt: str) -> str:

@@ -6,6 +6,7 @@ import re
 import pytest
 
 from course_lib.evidence import claims_data
+from course_lib.evidence.bases_data import Basis
 from course_lib.frame import figures, lessons_data, phrases, read
 from course_lib.frame.read import ContentError
 from course_lib.hormones import substances_data
@@ -20,6 +21,10 @@ def test_totals_are_what_the_loaders_count():
     assert found["total.lessons"] == str(len(lessons_data.lessons()))
     groups = [each.group for each in substances_data.substances().values()]
     assert found["total.substances"] == str(groups.count("substance"))
+    lanes = substances_data.timeline_substances()
+    blood = [each for each in lanes if each.levels and each.basis is Basis.HUMAN_BLOOD]
+    assert found["total.blood_lines"] == str(len(blood))
+    assert found["total.body_lanes"] == str(len(substances_data.body_signals()))
     grades = [each.grade for each in claims_data.claims().values()]
     for grade in claims_data.Grade:
         assert found[f"total.{grade.value}"] == str(grades.count(grade))
@@ -60,6 +65,15 @@ def test_an_unknown_name_is_refused_with_near_matches():
     assert "participants.burri2011" in said
 
 
+@pytest.fixture
+def counted_anew():
+    """What is counted from other data is not kept for the next test."""
+    figures.forget()
+    yield
+    figures.forget()
+
+
+@pytest.mark.usefixtures("counted_anew")
 def test_the_gate_names_the_place_of_an_unknown_name(monkeypatch):
     raw = {"figures": {"list": ["good", "{total.clams}"]}}
     monkeypatch.setattr(read, "toml", lambda _: raw)

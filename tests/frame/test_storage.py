@@ -46,6 +46,15 @@ def test_what_is_hidden_is_not_stored(hidden):
     )
 
 
+def test_a_line_of_many_words_ends_after_a_sentence_and_never_within_a_tag():
+    few = '<p title="One. Two">Of 1.5 &amp; 2. Three?</p>'
+    assert for_storage(few) == few.replace("</p>", "</p\n>")
+    many = "More &amp; more of 1.5. " * 20
+    stored = for_storage(f'<p title="{many}">{many}Last</p>')
+    lines = many.replace(". ", ".\n")
+    assert stored == f'<p title="{many}">{lines}Last</p\n>'
+
+
 def seen_words(html):
     """Return the words around the pictures, without what is hidden."""
     soup = BeautifulSoup(html, "html.parser")

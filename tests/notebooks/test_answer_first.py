@@ -86,6 +86,13 @@ def test_the_last_lesson_collects_the_questions_to_take_along():
     assert len({concept for ((_, concept),) in taught.values()}) == len(LESSONS)
 
 
+def test_the_readme_tells_of_each_lesson():
+    readme = (Path(__file__).resolve().parents[2] / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (\d\d) ", readme, re.MULTILINE)
+    written = [each.id for each in lessons_data.lessons().values() if each.written]
+    assert rows == written, "the table of lessons in README.md needs a row for each"
+
+
 def test_what_is_closed_is_not_counted_and_its_line_is():
     closed = "<details>\n<summary>Two words</summary>\n\nand five that are closed\n\n</details>"
     assert word_count(f"One [link](#far-away) here.\n\n{closed}\n\nThe end.") == 7

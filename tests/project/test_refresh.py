@@ -18,6 +18,10 @@ from tools import derived, outputs, refresh
 NOTEBOOKS = refresh.notebooks()
 
 
+#: Where a stored line of words ends.
+PART_END = re.compile(r"(?<=[.?!:;]) ")
+
+
 def copied(folder):
     """A copy of all that derived prose stands in."""
     for name in ("notebooks", "data"):
@@ -189,14 +193,25 @@ def test_a_cell_that_shows_something_else_than_is_stored_is_named():
 
 
 def test_one_digit_of_a_claim_is_a_small_difference():
-    """Every notebook that shows a claim, stored before and after one digit was corrected."""
+    """All that changes with one digit: notebooks that show a claim, their list, its own words."""
     claims = claims_data.claims()
-    begins = (re.match(r"[^.]*\. [^&'\"]*?\d", claims[key].finding) for key in sorted(claims)[::-1])
-    start = next(found for found in begins if found)[0].rsplit(". ", 1)[1]
-    other = start[:-1] + str((int(start[-1]) + 1) % 10)
-    lines = []
+    parts = (part for key in sorted(claims)[::-1] for part in PART_END.split(claims[key].finding))
+    start = next(
+        part for part in parts if re.search(r"\d", part) and not re.search(r"[&'\"]", part)
+    )
+    other = re.sub(r"\d", lambda found: str((int(found[0]) + 1) % 10), start, count=1)
+    shipped = (refresh.ROOT / "course_lib/lab/shipped.json").read_text(encoding="utf-8")
+    pairs, listed = [], shipped
     for path in NOTEBOOKS:
         before = path.read_text(encoding="utf-8")
-        after = before.replace(start, other)
-        lines += difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="")
+        pairs.append((before, before.replace(start, other)))
+        if start in before:
+            listed = re.sub(rf'("{path.name}": ")\w', r"\1-", listed)
+    own = next(each.finding for each in claims.values() if start in each.finding)
+    pairs += [(shipped, listed), (own, own.replace(start, other))]
+    lines = [
+        line
+        for before, after in pairs
+        for line in difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="")
+    ]
     assert 0 < sum(len(line.encode()) + 1 for line in lines) < 20_000
