@@ -1,8 +1,8 @@
-"""A test in a browser that stands once for each page runs on a few of them, drawn by a seed.
+"""A test in a browser that stands once for each page runs on one of them, drawn by a seed.
 
-So it is with tests marked ``by_turns``: long ones of a like kind, of which a few run each day.
+So it is with tests marked ``by_turns``: long ones of a like kind, of which one runs each day.
 A person who waits for the answer gets it in minutes, and as the seed is the day, every page has
-its turn within a week. ``start.py test --long``, which continuous integration runs, and
+its turn within two weeks; each file draws for itself, so that a day sees many of them. ``start.py test --long``, which continuous integration runs, and
 ``pytest`` called by hand take all.
 """
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 #: Where the seed stands; without it nothing is left out.
 SEED = "COURSE_SAMPLE"
 #: How many pages, packs or computers a test is run on.
-SIZE = 2
+SIZE = 1
 #: Fewer than these many are no list of all pages, and none is left out.
 ALL_PAGES = 10
 PAGE = re.compile(r"(\d\d)(?:_\w+)?(?:\.\w+)?|(\w+)\.html")

@@ -77,7 +77,7 @@ def main(arguments: list[str] | None = None) -> int:
     elif find_chromium() is None:
         print(f"The tests in a browser were not run. {NO_CHROMIUM}")
     elif seed := os.environ.get(sample.SEED):
-        print(f"In a browser, each test tried {sample.SIZE} pages, drawn by {sample.SEED}={seed}.")
+        print(f"In a browser, each file tried one page, drawn by {sample.SEED}={seed}.")
         print("All of them: python3 start.py test --long")
     print(f"\nFailed: {', '.join(failed)}" if failed else "\nEverything passed.")
     return 1 if failed else 0
