@@ -2,8 +2,8 @@
 
 So it is with tests marked ``by_turns``: long ones of a like kind, of which one runs each day.
 A person who waits for the answer gets it in minutes, and as the seed is the day, every page has
-its turn within two weeks; each file draws for itself, so that a day sees many of them. ``start.py test --long``, which continuous integration runs, and
-``pytest`` called by hand take all.
+its turn within two weeks; each file draws for itself, so that a day sees many of them.
+``start.py test --long``, which continuous integration runs, and ``pytest`` called by hand take all.
 """
 
 from __future__ import annotations

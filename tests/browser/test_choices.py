@@ -42,8 +42,8 @@ def test_every_path_of_a_conversation_can_be_walked_by_keyboard(go, name):
     nodes = {node.id: node for node in data.nodes}
     page = go(TALK)
     talk = page.locator(f".cc-talk:has([data-node={data.start}])").filter(has_text=data.title)
-    every = paths(data)
-    for path in every if LONG else random.sample(every, 4):
+    every = list(paths(data))
+    for path in every if LONG else random.sample(every, min(4, len(every))):
         talk.get_by_role("button", name="Start again").evaluate("button => button.click()")
         for here, to in pairwise(path):
             place = next(i for i, c in enumerate(nodes[here].choices) if c.to == to)
