@@ -21,6 +21,7 @@ def at(new_visit, lab):
     return lambda name: opened(name).page
 
 
+@pytest.mark.by_turns
 @pytest.mark.parametrize(
     ("name", "damage"),
     [

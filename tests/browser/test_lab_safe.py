@@ -207,6 +207,7 @@ def test_a_fresh_copy_brings_a_lesson_back_and_keeps_the_damaged_one(new_visit, 
     visit.run_lesson()
 
 
+@pytest.mark.by_turns
 @pytest.mark.parametrize("start", [False, True], ids=["opened", "started"])
 def test_closing_a_lesson_asks_nothing(new_visit, lab, start):
     visit = new_visit()
