@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: Where the seed stands; without it nothing is left out.
 SEED = "COURSE_SAMPLE"
+#: Whether all repetitions are run, too, and what takes minutes.
+LONG = os.environ.get("COURSE_LONG") == "1"
 #: How many pages, packs or computers a test is run on.
 SIZE = 1
 #: Fewer than these many are no list of all pages, and none is left out.

@@ -117,9 +117,11 @@ function play(root, model, signal) {
     control.addEventListener(
       "input",
       () => {
-        moved = [];
+        /** @type {Part[]} */
+        const now = [];
+        moved = now;
         store(model, control.dataset.control, readControl(control));
-        setTimeout(() => tellAt(root, control, moved)); // it measures, which the picture need not await
+        setTimeout(() => tellAt(root, control, now)); // it measures, which the picture need not await
       },
       { signal },
     );

@@ -112,8 +112,8 @@ def with_assets(output: Path, html: str) -> str:
     for kind, row in _ROWS.items():
         html = row.sub(partial(_together, kind, files), html)
     places = {found["place"] for found in _ASKED.finditer(html)}
-    _write(output, {**{each: assets()[each] for each in places - set(files)}, **files})
-    copy_assets(output, *_LICENCES)
+    places |= {f"assets/{name}" for name in _LICENCES}
+    _write(output, files | {place: assets()[place] for place in places - set(files)})
     return html
 
 

@@ -117,16 +117,18 @@ class Hands:
 
     def sees(self, words, seconds=40):
         """Wait until the title begins with some words."""
-        seen = []  # a title changes while it is looked at: one look both decides and is told
+        title = self._title_after(words, seconds)
+        assert title.startswith(words), f"{title!r} instead of {words!r}"
 
-        def shown():
-            seen.append(self.title)
-            return seen[-1].startswith(words)
+    def _title_after(self, words, seconds):
+        """Return the title as soon as it begins with some words, or what it is in the end.
 
-        with suppress(TimeoutError):
-            wait(shown, seconds)
-            return
-        raise AssertionError(f"{seen[-1]!r} instead of {words!r}")
+        A title changes while it is looked at: the same look decides and is told.
+        """
+        end = time.monotonic() + seconds
+        while not (title := self.title).startswith(words) and time.monotonic() <= end:
+            time.sleep(0.1)
+        return title
 
     def stays(self, words, seconds=0.7):
         """See the same title for a while."""
@@ -166,10 +168,10 @@ class Hands:
             time.sleep(0.5)  # until the line has the focus: what comes before goes to the page
             self._xdotool("type", "--delay", 12, address)
             self._xdotool("key", "Return")
-            with suppress(TimeoutError):
-                wait(lambda: self.title.startswith(words), 15)
+            title = self._title_after(words, 15)
+            if title.startswith(words):
                 return
-        raise AssertionError(f"{self.title!r} instead of {words!r}")
+        raise AssertionError(f"{title!r} instead of {words!r}")
 
 
 def wait(done, seconds):

@@ -1,6 +1,5 @@
 """Lesson 11: searching as one types, links that open an answer, and nothing kept."""
 
-import os
 import random
 import tomllib
 
@@ -14,10 +13,9 @@ from course_lib.frame.activity import view_code
 from course_lib.frame.phrases import phrase
 from course_lib.site.anchors import neutral
 from tools.browser import ROOT
+from tools.sample import LONG
 
 pytestmark = pytest.mark.browser
-
-LONG = os.environ.get("COURSE_LONG") == "1"
 
 NAME = "11_questions_people_ask"
 CASES = tomllib.loads((ROOT / "tests" / "cards" / "search_cases.toml").read_text(encoding="utf-8"))[

@@ -1,6 +1,5 @@
 """Activities made of choices, on the page: by mouse, by keyboard, and what they remember."""
 
-import os
 import random
 import re
 from itertools import pairwise
@@ -14,10 +13,9 @@ from course_lib.care.conversation_model import paths
 from course_lib.frame import read
 from course_lib.hormones import tutorial_data
 from course_lib.pictures import feelings_data
+from tools.sample import LONG
 
 pytestmark = pytest.mark.browser
-
-LONG = os.environ.get("COURSE_LONG") == "1"
 
 START, FEELINGS, BODY, TALK = (
     "00_start_here",

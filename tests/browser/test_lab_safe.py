@@ -1,7 +1,6 @@
 """Nothing a learner does in JupyterLab breaks a lesson: keys, clicks, saving, a hung kernel."""
 
 import json
-import os
 import random
 from pathlib import Path
 
@@ -11,10 +10,9 @@ from keys import leave
 
 from course_lib.frame.phrases import phrase
 from tools.browser import ROOT
+from tools.sample import LONG
 
 pytestmark = pytest.mark.browser
-
-LONG = os.environ.get("COURSE_LONG") == "1"
 LESSONS = sorted(path.name for path in (ROOT / "notebooks").glob("[0-9][0-9]_*.ipynb"))
 KEYS = [*"abcdmxyz1", "Delete", "Enter", "Escape"]
 KEYS += [f"Arrow{way}" for way in ("Up", "Down", "Left", "Right")]

@@ -1,6 +1,5 @@
 """Leaving, with real key presses, in Chromium and Firefox: the safety promise of the course."""
 
-import os
 import random
 import time
 
@@ -8,10 +7,9 @@ import pytest
 from hands import hands
 
 from course_lib.frame.lessons_data import NOTEBOOKS
+from tools.sample import LONG
 
 pytestmark = [pytest.mark.browser, pytest.mark.by_turns]
-
-LONG = os.environ.get("COURSE_LONG") == "1"
 LESSONS = sorted(path.stem for path in NOTEBOOKS.glob("[0-9][0-9]_*.ipynb"))
 LAB = ("00_start_her…", "01_the_scien…", "sandbox.ipynb -")
 NOTES = ("Notes —", "Notes -")

@@ -1,15 +1,12 @@
 """A lesson in JupyterLab is read: a few buttons that lead on, one column, one size of letters."""
 
-import os
-
 import pytest
 from playwright.sync_api import expect
 
 from tools.browser import ROOT
+from tools.sample import LONG
 
 pytestmark = pytest.mark.browser
-
-LONG = os.environ.get("COURSE_LONG") == "1"
 
 LESSONS = sorted(path.name for path in (ROOT / "notebooks").glob("[0-9][0-9]_*.ipynb"))
 SOURCE = ".jp-NotebookPanel:visible :is([id$='-ref-{0}'], [data-jupyter-id$='-ref-{0}'])"

@@ -5,7 +5,6 @@ In the usual run, a seeded sample; with ``COURSE_LONG=1``, every change there is
 
 import copy
 import math
-import os
 import random
 from datetime import date
 
@@ -13,9 +12,9 @@ import pytest
 
 from course_lib.frame import load, names, phrases, read
 from course_lib.frame.read import ContentError, UnknownNameError
+from tools.sample import LONG
 
 TABLES = read.files("**/*.toml")
-LONG = bool(os.environ.get("COURSE_LONG"))
 SAMPLE = 400
 #: Kinds of change that may be accepted, and why that is right.
 ACCEPTED = {

@@ -1,12 +1,12 @@
 """The tool that draws wrong changes: it changes what matters, and the tests notice nearly all."""
 
-import os
 from pathlib import Path
 
 import pytest
 
 from tools.mutate import attempt_all, draw, modules, noticed, own_tests
 from tools.mutations import changes
+from tools.sample import LONG
 
 ROOT = Path(__file__).parents[2]
 QUIET = '''"""What it is about."""
@@ -74,7 +74,7 @@ def test_the_same_seed_draws_the_same_changes_and_never_one_twice():
     assert len(set(nodes)) == 60
 
 
-@pytest.mark.skipif(os.environ.get("COURSE_LONG") != "1", reason="runs the unit tests 25 times")
+@pytest.mark.skipif(not LONG, reason="runs the unit tests 25 times")
 def test_the_unit_tests_notice_wrong_changes():
     before = {path: path.read_bytes() for path in modules()}
     results = list(attempt_all(draw(25, seed=2511)))
