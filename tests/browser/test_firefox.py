@@ -93,6 +93,7 @@ def test_a_lesson_is_alive_and_can_be_left(visited, site_address, name):
     check(visited(f"{site_address}{name}.html"), name, "notes.html")
 
 
+@pytest.mark.by_turns
 @pytest.mark.parametrize("name", [LESSONS[0], LESSONS[-1]])
 def test_so_it_is_in_a_file_by_itself(visited, released, tmp_path, name):
     [given] = released.glob("*-lessons.zip")

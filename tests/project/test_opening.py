@@ -133,3 +133,9 @@ def test_the_button_the_key_and_the_menu_run_commands_that_are_there():
     assert [each["command"] for each in menu["items"]] == [fresh]
     assert f'["{package["name"]}"] = {{' in script
     assert f'id: "{package["name"]}:plugin"' in script
+
+
+def test_nothing_builds_parsers_while_jupyterlab_is_imported():
+    """They were for addresses that no schema here asks for, and cost 1.3 s of each start."""
+    code = "import sys, jupyterlab.labapp; print({'lark', 'rfc3987_syntax'} & set(sys.modules))"
+    assert subprocess.check_output([sys.executable, "-c", code], text=True) == "set()\n"
