@@ -20,17 +20,11 @@ from course_lib.frame.phrases import phrase
 from course_lib.pictures.covers import cover_svg
 from course_lib.site import about_data, doors_data
 from course_lib.site.activities import linked
+from course_lib.site.exporter import CourseExporter
 from course_lib.site.leaders import PAGE as LEADERS
 from course_lib.site.leaders import leaders_html, printed_packs
 from course_lib.site.ledger import ledger_csv, ledger_json
-from course_lib.site.lesson import (
-    CourseExporter,
-    Neighbour,
-    lesson_html,
-    lesson_minutes,
-    lesson_of,
-    read_notebook,
-)
+from course_lib.site.lesson import Neighbour, lesson_html, lesson_minutes, lesson_of, read_notebook
 from course_lib.site.page_assets import is_whole, write_page
 from course_lib.site.problems import SiteError
 from course_lib.site.stage import list_of_stages

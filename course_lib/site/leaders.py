@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from course_lib.sessions.leading_data import leading
 from course_lib.sessions.plans_data import led, led_names
 from course_lib.sessions.sessions_data import VERSIONS, session_names
-from course_lib.site.lesson import CourseExporter
+from course_lib.site.exporter import CourseExporter
 from course_lib.site.pack import materials_for, pack_place, rows_of
 from course_lib.site.stage import page_name, shown_names
 from course_lib.site.words_data import words

@@ -10,20 +10,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import nbformat
-import traitlets as t
-from jinja2 import StrictUndefined
-from nbconvert.exporters.templateexporter import TemplateExporter
 
 from course_lib.evidence import help_data
 from course_lib.frame import lessons_data
-from course_lib.frame.my_course_data import by_organisation, my_course
-from course_lib.frame.phrases import phrase
 from course_lib.frame.signs import drawn
 from course_lib.pictures.covers import cover_svg
-from course_lib.site.about_data import checked_line
 from course_lib.site.activities import Activities
 from course_lib.site.anchors import neutral_anchors
-from course_lib.site.page_assets import POLICY, address, with_needs
+from course_lib.site.exporter import CourseExporter
+from course_lib.site.page_assets import with_needs
 from course_lib.site.problems import SiteError
 from course_lib.site.prose import Prose, plain, word_count
 from course_lib.site.words_data import SiteWords, words
@@ -80,41 +75,6 @@ class LessonPage:
     sheets: list[str] = field(default_factory=list)
     words: SiteWords = field(default_factory=words)
     clinician: str = field(default_factory=lambda: help_data.help_data().reviewed_by_clinician)
-
-
-class CourseExporter(TemplateExporter):
-    """nbconvert with our template and nothing of its own: no other host, no scripts."""
-
-    template_name = t.Unicode("course")
-    template_file = t.Unicode("lesson.html.j2")
-    template_extension = t.Unicode(".html.j2")
-    file_extension = t.Unicode(".html")
-    default_preprocessors: t.List[Any] = t.List([])
-    output_mimetype = "text/html"
-
-    def __init__(self, *, alone: bool = False, **options: Any) -> None:
-        super().__init__(**options)  # type: ignore[no-untyped-call]
-        self.environment.undefined = StrictUndefined  # a misspelt word stops the build
-        self.environment.globals.update(
-            asset=address,
-            policy=POLICY,
-            checked=checked_line,
-            alone=alone,
-            own=my_course(),
-            own_by=phrase("own.by", organisation=my_course().organisation),
-            near=by_organisation("near"),
-        )
-
-    @t.default("extra_template_basedirs")
-    def _own_templates(self) -> list[str]:
-        return [str(Path(__file__).parent / "templates")]
-
-    def plain_page(self, template: str, **values: Any) -> str:
-        """Return a page that is not a lesson."""
-        clinician = help_data.help_data().reviewed_by_clinician
-        found = self.environment.get_template(f"{template}.html.j2")
-        html = found.render(w=words(), here=template, clinician=clinician, **values)
-        return neutral_anchors(drawn(str(html)))
 
 
 def lesson_of(path: Path) -> Lesson:

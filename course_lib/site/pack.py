@@ -20,7 +20,7 @@ from course_lib.sessions.screens import title_of
 from course_lib.sessions.sessions_data import VERSIONS, activities_in, activities_of, words_to_say
 from course_lib.sessions.sheets import content, materials_of
 from course_lib.site import chromium
-from course_lib.site.lesson import CourseExporter
+from course_lib.site.exporter import CourseExporter
 from course_lib.site.lesson_sheets import sheets_of
 from course_lib.site.page_assets import PAPER, copy_assets
 from course_lib.site.problems import SiteError

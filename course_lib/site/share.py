@@ -28,7 +28,7 @@ from course_lib.frame.load import ContentError, UnknownNameError
 from course_lib.sessions.leading_data import leading
 from course_lib.site.__main__ import Handler
 from course_lib.site.build import build
-from course_lib.site.lesson import CourseExporter
+from course_lib.site.exporter import CourseExporter
 from course_lib.site.page_assets import POLICY, with_assets
 from course_lib.site.problems import SiteError
 

@@ -11,7 +11,7 @@ from course_lib.sessions.leading_data import leading
 from course_lib.sessions.plans_data import led, led_names
 from course_lib.sessions.screens import screens_of
 from course_lib.sessions.sessions_data import session, session_names
-from course_lib.site.lesson import CourseExporter
+from course_lib.site.exporter import CourseExporter
 from course_lib.site.page_assets import with_needs, write_page
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from course_lib.frame import read
 from course_lib.frame.read import ContentError
 from course_lib.site import about_data
 from course_lib.site.about_data import Part
-from course_lib.site.lesson import CourseExporter
+from course_lib.site.exporter import CourseExporter
 
 
 @pytest.fixture(scope="module")

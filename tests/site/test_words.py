@@ -4,7 +4,7 @@ import pytest
 from jinja2 import UndefinedError
 
 from course_lib.frame.read import ContentError
-from course_lib.site.lesson import CourseExporter
+from course_lib.site.exporter import CourseExporter
 from course_lib.site.words_data import words
 
 
