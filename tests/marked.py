@@ -2,6 +2,7 @@
 
 import json
 import sys
+from functools import cache
 from pathlib import Path
 from types import UnionType
 from typing import Annotated, Union, get_args, get_origin
@@ -55,7 +56,9 @@ def mark_everything():
     convert, every_phrase = load.convert, phrases.every_phrase
     load_references = references_data.load_references
     load.convert = lambda *given, **how: marked(convert(*given, **how), given[3])
-    phrases.every_phrase = lambda: {key: text + PAYLOAD for key, text in every_phrase().items()}
+    phrases.every_phrase = cache(
+        lambda: {key: text + PAYLOAD for key, text in every_phrase().items()}
+    )
     references_data.load_references = lambda name: {
         key: marked(each, type(each)) for key, each in load_references(name).items()
     }

@@ -99,6 +99,7 @@ def test_a_server_knows_the_courses_part(request, environment, tool, name):
     assert str(place) in said
 
 
+@pytest.mark.by_turns
 def test_a_lesson_starts_and_is_saved_as_it_came(elsewhere, visit):
     notebooks = elsewhere / "notebooks"
     notebooks.mkdir()
@@ -122,6 +123,7 @@ def test_a_lesson_starts_and_is_saved_as_it_came(elsewhere, visit):
         assert (notebooks / "budget.ipynb").read_text(encoding="utf-8") == other
 
 
+@pytest.mark.by_turns
 def test_notebook_7_shows_the_button_and_f9_starts_a_lesson(editable, visit):
     """In the environment of ``pip install -e .``, and as a hub starts it: that is told."""
     notebooks = editable / "notebooks"
@@ -150,6 +152,7 @@ def test_notebook_7_shows_the_button_and_f9_starts_a_lesson(editable, visit):
         assert found.other_hosts == []
 
 
+@pytest.mark.by_turns
 @pytest.mark.parametrize("environment", ["elsewhere", "editable"])
 def test_there_is_a_fresh_copy_of_each_notebook(request, environment):
     share = (
