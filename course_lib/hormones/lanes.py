@@ -85,22 +85,23 @@ def stop_lane_tables(
     places = {stop.id: timeline.place(stop.minute) for stop in timeline.data.stops}
 
     @cache  # the same line for every stop ...
-    def line(lens: str, peak: Peak, person: Person) -> Curve | None:
-        return curve(substance, timeline, lens=Lens(lens), peak=peak, person=person)
+    def line(lens: str, peak: str, person: str) -> Curve | None:
+        return curve(substance, timeline, lens=Lens(lens), peak=Peak(peak), person=Person(person))
 
     @cache  # ... and the same words for every person with the same line
-    def said(found: Curve | None, place: float, lens: str, peak: Peak) -> str:
-        return lane_sentence(substance, found, place, lens=Lens(lens), peak=peak)
+    def said(found: Curve | None, place: float, lens: str, peak: str) -> str:
+        return lane_sentence(substance, found, place, lens=Lens(lens), peak=Peak(peak))
 
     def dot(s: State) -> str:
-        found, place = line(s["lens"], _peak(s), _person(s)), places[s["stop"]]
+        found, place = line(s["lens"], _peak_name(s), _person_name(s)), places[s["stop"]]
         if found is None or not found.xs[0] <= place <= found.end:
             return ""
         return dot_path(place, found.level(place))
 
     def sentence(s: State) -> str:
-        found = line(s["lens"], _peak(s), _person(s))
-        return said(found, places[s["stop"]], s["lens"], _peak(s))
+        peak = _peak_name(s)
+        found = line(s["lens"], peak, _person_name(s))
+        return said(found, places[s["stop"]], s["lens"], peak)
 
     return [
         table(f"dot-{substance.id}", "d", states, dot),
@@ -108,12 +109,23 @@ def stop_lane_tables(
     ]
 
 
+_WITH, _TYPICAL = Peak.WITH.value, Person.TYPICAL.value
+
+
+def _peak_name(s: State) -> str:
+    return s.get("peak", _WITH)
+
+
+def _person_name(s: State) -> str:
+    return s.get("person", _TYPICAL)
+
+
 def _peak(s: State) -> Peak:
-    return Peak(s.get("peak", Peak.WITH.value))
+    return Peak(_peak_name(s))
 
 
 def _person(s: State) -> Person:
-    return Person(s.get("person", Person.TYPICAL.value))
+    return Person(_person_name(s))
 
 
 def _note(substance: Substance, timeline: Timeline, s: State) -> str:
