@@ -13,6 +13,7 @@ from tools.browser import ROOT
 from tools.sample import LONG
 
 pytestmark = pytest.mark.browser
+
 LESSONS = sorted(path.name for path in (ROOT / "notebooks").glob("[0-9][0-9]_*.ipynb"))
 KEYS = [*"abcdmxyz1", "Delete", "Enter", "Escape"]
 KEYS += [f"Arrow{way}" for way in ("Up", "Down", "Left", "Right")]
@@ -46,6 +47,7 @@ def come_back(visit, lab, name):
     visit.run_lesson()
 
 
+# In full, hundreds of steps in some lessons; else few in the day's, on the page of the next test.
 @pytest.mark.parametrize("name", LESSONS[::3] if LONG else LESSONS)
 def test_any_keys_and_double_clicks_leave_every_cell_as_it_was(at, lab, name):
     seed = random.randrange(10**6)
