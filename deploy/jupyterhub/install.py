@@ -64,7 +64,9 @@ def install(place: Path) -> None:
     if not python.exists():
         run(base, "-m", "venv", place / "env")
     pip = (python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
-    run(*pip, "--require-hashes", "--only-binary=:all:", "-r", HERE / "requirements.lock")
+    # The lock is whole: a pip that looked for dependencies of its own could find newer ones.
+    locked = ("--no-deps", "--require-hashes", "--only-binary=:all:")
+    run(*pip, *locked, "-r", HERE / "requirements.lock")
     run(*pip, "--no-deps", "--force-reinstall", ROOT)
     shutil.copyfile(
         HERE / "jupyter_server_config.py", place / "env/etc/jupyter/jupyter_server_config.py"

@@ -12,6 +12,18 @@ from deploy.jupyterhub import accounts, install
 on_linux = pytest.mark.skipif(sys.platform == "win32", reason="a hub is for Linux")
 
 
+def test_the_hub_installs_what_is_locked_as_it_is_locked(tmp_path, monkeypatch):
+    ran = []
+    monkeypatch.setattr(install, "closed_folder", lambda _: None)
+    monkeypatch.setattr(install, "install_proxy", lambda _: None)
+    monkeypatch.setattr(install, "install_lessons", lambda _: None)
+    monkeypatch.setattr(install.shutil, "copyfile", lambda *_: None)
+    monkeypatch.setattr(install, "run", lambda *command, **_: ran.append(command))
+    install.install(tmp_path / "place")
+    [locked] = [each for each in ran if install.HERE / "requirements.lock" in each]
+    assert {"--no-deps", "--require-hashes"} <= set(locked)
+
+
 @on_linux
 def test_a_python_that_learners_could_not_read_is_refused(tmp_path, capsys, monkeypatch):
     closed = tmp_path / "closed"

@@ -84,7 +84,7 @@ def test_what_is_run_after_the_build(course, tmp_path, works):
     assert (done.returncode == 0) == works
     said = (course / "said").read_text(encoding="utf-8").splitlines()
     wanted = [
-        "-m pip install --no-cache-dir --require-hashes -r requirements.lock",
+        "-m pip install --no-cache-dir --no-deps --require-hashes -r requirements.lock",
         "-m pip install --no-cache-dir --no-deps .",
     ]
     assert said == wanted[: 2 if works else 1]

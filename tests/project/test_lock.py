@@ -1,11 +1,15 @@
 """The lock files are the same whoever writes them, wherever: or a look would never find them so."""
 
+import re
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from tools import lock
 from tools.install import LOCKS
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture
@@ -50,9 +54,21 @@ def test_nothing_is_written_if_uv_cannot(uv, capsys, monkeypatch):
 
 @pytest.mark.parametrize("name", lock.ALL)
 def test_no_lock_file_names_a_folder_of_who_wrote_it(name):
-    text = (Path(__file__).resolve().parents[2] / name).read_text(encoding="utf-8")
+    text = (ROOT / name).read_text(encoding="utf-8")
     assert not [
         line
         for line in text.splitlines()
         if " -c " in line and line.split()[-1] not in (LOCKS["learner"], "(workspace)")
     ]
+
+
+def test_what_is_locked_is_installed_as_locked():
+    """Else pip 23.0 finds a newer one of what a package asks for with an extra, and stops."""
+    files = subprocess.check_output(["git", "ls-files", "*.md", ".binder"], cwd=ROOT, text=True)
+    told = [
+        command
+        for name in files.splitlines()
+        for command in re.findall(r"pip install[^`\n]*\.lock", (ROOT / name).read_text("utf-8"))
+    ]
+    assert told
+    assert not [command for command in told if "--no-deps" not in command]
