@@ -7,7 +7,7 @@ import pytest
 from said import said
 
 from course_lib.evidence import claims_data, marks, references_data
-from course_lib.evidence.references_data import Read, Reference
+from course_lib.evidence.references_data import Read, Reference, Studied
 
 PLAIN = {
     "key": "tea2001",
@@ -20,6 +20,7 @@ PLAIN = {
     "read": Read.ABSTRACT,
     "read_on": date(2026, 11, 26),
 }
+WHO = "some_people two, some_animals one"
 LINE = "Ten people slept &amp; woke. <strong>[{}]</strong>".format
 
 
@@ -49,6 +50,46 @@ def test_a_claim_is_marked_with_its_grade(claim):
     two = f"{this} {mark('C91')} {mark('C92')}"
     assert marks.claim_marks(["C91", "C92"]) == f'<span class="cc-rests">{two}</span>'
     assert marks.claim_marks([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("counted", "near", "other", "told"),
+    [
+        ("t", "", "", "Studies_1 one · who_people · time_yes · about_yes"),
+        ("tc", "c", "", "Studies_2 two · who_people · time_yes · about_yes_some one"),
+        ("tc", "", "c", "Studies_2 two · who_people · time_yes_some one · about_yes"),
+        ("tcm", "m", "tc", f"Studies_2 three · {WHO} · time_yes_some one · about_yes_some two"),
+    ],
+)
+def test_the_answers_behind_a_grade_are_told_in_one_order(keys, counted, near, other, told):
+    studied = {"t": Studied.PEOPLE, "c": Studied.PEOPLE, "m": Studied.ANIMALS}
+    keys.setattr(references_data, "reference", lambda k: SimpleNamespace(whom_studied=studied[k]))
+    answers = SimpleNamespace(
+        studies=len(counted), time="yes", about="yes", agree="yes", other_moment=other, near=near
+    )
+    made = SimpleNamespace(answers=answers, counted=counted, grade_because="")
+    assert marks.why_words(made) == f"{told} · agree_yes."
+
+
+@pytest.fixture
+def keys(monkeypatch):
+    """Phrases that are their own keys, and the number they were given."""
+
+    def phrase(key, number=""):
+        room, name = key.split(".")
+        assert room == "evidence"
+        return f"{name} {number}".strip()
+
+    monkeypatch.setattr(marks, "phrase", phrase)
+    return monkeypatch
+
+
+@pytest.mark.parametrize(("supports", "word"), [((), "no"), (("t",), "yes")])
+@pytest.mark.usefixtures("keys")
+def test_a_claim_without_a_study_says_whether_anything_speaks_for_it(supports, word):
+    answers = SimpleNamespace(studies=0)
+    made = SimpleNamespace(answers=answers, supports=supports, grade_because="As A. decided.")
+    assert marks.why_words(made) == f"Studies_0 none · supported_{word}. As A. decided."
 
 
 @pytest.mark.parametrize(
