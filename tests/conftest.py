@@ -22,7 +22,7 @@ def forget():
     """Forget all that was read, so that changed data files are read again."""
     load.forget()
     names.known.cache_clear()
-    phrases.every_phrase.cache_clear()
+    phrases.forget()
 
 
 @pytest.fixture

@@ -53,12 +53,10 @@ def marked(value, kind):
 
 def mark_everything():
     """Let every text be read with HTML at its end, from now on."""
-    convert, every_phrase = load.convert, phrases.every_phrase
+    convert, filled = load.convert, phrases._filled
     load_references = references_data.load_references
     load.convert = lambda *given, **how: marked(convert(*given, **how), given[3])
-    phrases.every_phrase = cache(
-        lambda: {key: text + PAYLOAD for key, text in every_phrase().items()}
-    )
+    phrases._filled = cache(lambda key: filled(key) + PAYLOAD)
     references_data.load_references = lambda name: {
         key: marked(each, type(each)) for key, each in load_references(name).items()
     }

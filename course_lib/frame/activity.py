@@ -14,7 +14,7 @@ import traitlets as t
 
 from course_lib.frame.markup import PREFIX
 from course_lib.frame.signs import drawn
-from course_lib.frame.storage import for_storage
+from course_lib.frame.storage import PICTURE, for_storage
 
 _PACKAGE = Path(__file__).resolve().parents[1]
 #: How a view imports: the names, and the module beside it or in another room.
@@ -177,6 +177,6 @@ class _Words(HTMLParser):
 def plain_text(markup: str) -> str:
     """Return the visible words of markup, one block a line, for text and tests."""
     words = _Words()
-    words.feed(markup)
+    words.feed(PICTURE.sub("", markup))  # what a picture shows is told beside it
     lines = (" ".join(line.split()) for line in words.lines)
     return "\n".join(line for line in lines if line)

@@ -34,6 +34,10 @@ class Place(NamedTuple):
     entry: str
     field: str
 
+    def said(self, name: str) -> str:
+        """Return where in a file it is, for the beginning of a sentence."""
+        return f"data/{name}, {self.entry}" + (f", field {self.field!r}" if self.field else "")
+
     def inside(self, field: object) -> Place:
         """Return the place of one of its fields."""
         return Place(self.entry, f"{self.field}.{field}" if self.field else str(field))
@@ -63,18 +67,21 @@ def examine(name: str, content: object, kind: Any) -> None:
 def faults(name: str, content: object, kind: Any) -> Iterator[ContentError]:
     """Return an error for each value of a file's content that cannot be right."""
     for place, value, says in walk(content, kind):
-        names = says.get("names")
-        where = f"data/{name}, {place.entry}" + (f", field {place.field!r}" if place.field else "")
         if isinstance(value, list):
-            yield from map(ContentError, _repeated(where, value))
+            for fault in _repeated(value):
+                yield ContentError(f"{place.said(name)}: {fault}")
         elif isinstance(value, str):
-            yield from map(ContentError, text_faults(where, value, says.get("gaps")))
+            for fault in text_faults(value, says.get("gaps")):
+                yield ContentError(f"{place.said(name)}: {fault}")
+            names = says.get("names")
             if names and value not in known(names):
                 near = near_matches(value, known(names))
-                said = f"{where}: there is no {names} {value!r}. {near}"
+                said = f"{place.said(name)}: there is no {names} {value!r}. {near}"
                 yield MissingNameError(said, defined_in(names))
         elif isinstance(value, int | float) and not abs(value) <= _LARGEST:
-            yield ContentError(f"{where}: {value} is no number that can be right. Correct it.")
+            yield ContentError(
+                f"{place.said(name)}: {value} is no number that can be right. Correct it."
+            )
 
 
 def names_used(content: object, names: str, kind: Any = None) -> list[str]:
@@ -82,40 +89,58 @@ def names_used(content: object, names: str, kind: Any = None) -> list[str]:
     return [found.value for found in walk(content, kind) if found.says.get("names") == names]
 
 
-def walk(
-    value: Any, kind: Any, place: Place = WHOLE, says: dict[str, Any] | None = None
-) -> Iterator[Found]:
+def walk(value: Any, kind: Any) -> Iterator[Found]:
     """Return every list, text and number of typed content, with what its type says of it."""
-    if get_origin(kind) is Annotated:
-        kind, *metas = get_args(kind)
-        extras = [meta.extra for meta in metas if isinstance(meta, Meta) and meta.extra]
-        says = extras[-1] if extras else says
-    if isinstance(value, Struct | dict | list | tuple):
+    return _walk(value, *_bare(kind), WHOLE)
+
+
+def _walk(value: Any, kind: Any, says: dict[str, Any], place: Place) -> Iterator[Found]:
+    """Return what `walk` does, for a type without its notes, and what these say."""
+    if isinstance(value, (Struct, dict, list, tuple)):
         yield from _inside(value, kind, place)
-    elif get_origin(kind) in (Union, UnionType) and value not in ("", None):
+    elif value in ("", None):
+        if value == "":
+            yield Found(place, value, {})
+    elif get_origin(kind) in (Union, UnionType):
         options = [each for each in get_args(kind) if get_origin(each) is Annotated]
-        yield from walk(value, options[0] if options else None, place)
-    elif value is not None and not isinstance(value, bool):
-        yield Found(place, value, (says or {}) if value != "" else {})
+        yield from _walk(value, *_bare(options[0] if options else None), place)
+    elif not isinstance(value, bool):
+        yield Found(place, value, says)
+
+
+def _bare(kind: Any) -> tuple[Any, dict[str, Any]]:
+    """Return a type without its notes, and what the last of them says that says anything."""
+    if get_origin(kind) is not Annotated:
+        return kind, {}
+    bare, *notes = get_args(kind)
+    extras = [note.extra for note in notes if isinstance(note, Meta) and note.extra]
+    return bare, extras[-1] if extras else {}
 
 
 def _inside(value: Any, kind: Any, place: Place) -> Iterator[Found]:
     """Return what `walk` does for each part of a struct, a table or a list."""
     if isinstance(value, Struct):
-        place = Place(f"entry {_ident(value)}", "") if _ident(value) else place
-        for field, hint in hints(type(value)).items():
-            yield from walk(getattr(value, field), hint, place.inside(field))
+        named = _ident(value)
+        place = Place(f"entry {named}", "") if named else place
+        for field, bare, says in _fields(type(value)):
+            yield from _walk(getattr(value, field), bare, says, place.inside(field))
     elif isinstance(value, dict):
-        key_kind, inner = get_args(kind) or (None, None)
+        key_kind, inner = (_bare(each) for each in get_args(kind) or (None, None))
         for key, each in value.items():
-            yield from walk(key, key_kind, place.inside(key))
-            yield from walk(each, inner, place.inside(key))
+            yield from _walk(key, *key_kind, place.inside(key))
+            yield from _walk(each, *inner, place.inside(key))
     else:
         yield Found(place, list(value), {})
-        inner = next(iter(get_args(kind)), None)
+        inner = _bare(next(iter(get_args(kind)), None))
         for i, each in enumerate(value):
             one = f"{place.field}[{i}]" if isinstance(each, Struct) else place.field
-            yield from walk(each, inner, Place(place.entry, one))
+            yield from _walk(each, *inner, Place(place.entry, one))
+
+
+@cache
+def _fields(kind: type) -> list[tuple[str, Any, dict[str, Any]]]:
+    """Return the fields of a struct, each with its type without notes and what these say."""
+    return [(field, *_bare(hint)) for field, hint in hints(kind).items()]
 
 
 @cache
@@ -131,29 +156,29 @@ def _ident(value: object) -> str:
     return ""
 
 
-def _repeated(where: str, values: list[Any]) -> Iterator[str]:
+def _repeated(values: list[Any]) -> Iterator[str]:
     seen = set()
     for each in values:
         name = (_ident(each) or str(each)) if isinstance(each, Struct) else each
         if isinstance(name, str) and name:
             if name in seen:
-                yield f"{where}: {name!r} stands twice. Remove or rename one."
+                yield f"{name!r} stands twice. Remove or rename one."
             seen.add(name)
 
 
-def text_faults(where: str, words: str, gaps_wanted: Collection[str] | None) -> Iterator[str]:
+def text_faults(words: str, gaps_wanted: Collection[str] | None) -> Iterator[str]:
     """Return a sentence for each fault of a text; its gaps count if they are given."""
     if words and not words.strip():
-        yield f"{where}: it is blank. Write words, or leave the field out."
+        yield "it is blank. Write words, or leave the field out."
     elif words != words.strip():
-        yield f"{where}: it begins or ends with a space or an empty line. Remove that."
+        yield "it begins or ends with a space or an empty line. Remove that."
     if found := _CONTROL.search(words):
-        yield f"{where}: it holds the character {found[0]!r}, which nobody can see. Remove it."
+        yield f"it holds the character {found[0]!r}, which nobody can see. Remove it."
     if gaps_wanted is None:
         return
     if gaps(words) != set(gaps_wanted) or _BRACE.search(_GAP.sub("", words)):
         right = ", ".join(f"{{{each}}}" for each in gaps_wanted) or "none"
-        yield f"{where}: its gaps must be these: {right}. Put them back."
+        yield f"its gaps must be these: {right}. Put them back."
 
 
 def gaps(words: str) -> set[str]:

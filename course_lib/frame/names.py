@@ -22,26 +22,31 @@ DEFINED = {
     "term": ("glossary.toml", "terms"),
 }
 _SOURCES = "references.bib"
-_KEY = re.compile(r"^\s*@\w+\s*\{\s*([^,\s]+)\s*,", re.MULTILINE)
+_KEY = re.compile(r"\n\s*@\w+\s*\{\s*([^,\s]+)\s*,")
+#: How an entry begins in all of the files: its table, and its name in the line below.
+_HEAD = r'\n\[\[{}\]\]\n(?:id = "([^"\\\n]+)"\n)?'
 
 
 @cache
 def known(kind: str) -> frozenset[str]:
     """Return every name of a kind, such as "claim" or "source"."""
     if kind == "source":
-        return frozenset(_KEY.findall(read.text(_SOURCES)))
+        return frozenset(_KEY.findall(f"\n{read.text(_SOURCES)}"))
     pattern, table = DEFINED[kind]
-    return frozenset(
-        str(entry["id"])
-        for name in read.files(pattern)
-        for entry in _entries(read.toml(name).get(table))
-        if "id" in entry
-    )
+    return frozenset(each for name in read.files(pattern) for each in _ids(name, table))
 
 
 def defined_in(kind: str) -> str:
     """Return the file, or the pattern of files, that defines the names of a kind."""
     return _SOURCES if kind == "source" else DEFINED[kind][0]
+
+
+def _ids(name: str, table: str) -> list[str]:
+    """Return the names of a file's entries; only a file that is not written as usual is parsed."""
+    found = re.findall(_HEAD.format(table), f"\n{read.text(name)}")
+    if found and all(found):
+        return found
+    return [str(entry["id"]) for entry in _entries(read.toml(name).get(table)) if "id" in entry]
 
 
 def _entries(found: object) -> list[dict[str, object]]:

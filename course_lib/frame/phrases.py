@@ -4,14 +4,32 @@ from __future__ import annotations
 
 from functools import cache
 
-from course_lib.frame import figures
+from course_lib.frame import figures, read
 from course_lib.frame.read import ContentError, UnknownNameError
 
 
 @cache
 def every_phrase() -> dict[str, str]:
     """Return every phrase by its whole name, such as "regions.rising"."""
-    return dict(_flatten(figures.toml("words.toml"), ""))
+    return {key: _filled(key) for key in _written()}
+
+
+@cache
+def _written() -> dict[str, str]:
+    """Return every phrase as it stands in the file, its figures not filled in."""
+    return dict(_flatten(read.toml("words.toml"), ""))
+
+
+@cache
+def _filled(key: str) -> str:
+    """Return a phrase with its figures: one by one, as most activities need few of them."""
+    return figures.fill(_written()[key], f"data/words.toml, field {key!r}")
+
+
+def forget() -> None:
+    """Forget the phrases, so that a changed file is read again."""
+    for kept in (every_phrase, _written, _filled):
+        kept.cache_clear()
 
 
 def _flatten(table: dict[str, object], prefix: str) -> list[tuple[str, str]]:
@@ -46,11 +64,13 @@ def phrase(key: str, **values: object) -> str:
     ContentError
         If the phrase has a gap for which no value was given.
     """
-    phrases = every_phrase()
-    if key not in phrases:
-        raise UnknownNameError("phrase", key, phrases)
+    if key not in _written():
+        raise UnknownNameError("phrase", key, _written())
+    found = _filled(key)
+    if "{" not in found and "}" not in found:
+        return found
     try:
-        return phrases[key].format(**values)
+        return found.format(**values)
     except (KeyError, IndexError, ValueError) as error:
         raise ContentError(
             f"data/words.toml, field {key!r}: the gap {error} is not one the course fills. "

@@ -36,7 +36,7 @@ def phrases() -> dict[str, str]:
                 f"data/words.toml, field {key!r}: the course says no such phrase. "
                 f"{near_matches(key, said)} If it is new, run python -m tools.phrases."
             )
-        for fault in text_faults(f"data/words.toml, field {key!r}", text, said[key]):
-            raise ContentError(fault)
+        for fault in text_faults(text, said[key]):
+            raise ContentError(f"data/words.toml, field {key!r}: {fault}")
     LOADED["words.toml"] = found
     return found

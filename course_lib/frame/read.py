@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from difflib import get_close_matches
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -52,6 +51,8 @@ class UnknownNameError(LookupError):
 
 def near_matches(name: object, known: Iterable[str]) -> str:
     """Return a sentence with the known names that are nearest to a name."""
+    from difflib import get_close_matches  # noqa: PLC0415  only where something is wrong
+
     names = sorted(known)
     padded = [each for each in names if _unpadded(each) == _unpadded(str(name))]
     close = get_close_matches(str(name), names, n=3, cutoff=0.4)
@@ -104,7 +105,7 @@ def text(name: str) -> str:
 def text_of(path: Path, shown: str, remedy: str) -> str:
     """Return the text of a file as `text` does, with its name as it is shown and a remedy."""
     try:
-        found = path.read_text(encoding="utf-8-sig")
+        found = path.read_text(encoding="utf-8").removeprefix("\ufeff")
     except FileNotFoundError:
         raise ContentError(f"{shown} is missing. {remedy}") from None
     except IsADirectoryError:

@@ -14,7 +14,8 @@ from typing import ClassVar
 from urllib.parse import quote
 
 _NARROW = re.compile(r'<svg class="cc-narrow".*?</svg>', re.DOTALL)
-_PICTURE = re.compile(r"<svg\b[^>]*>.*?</svg>", re.DOTALL)
+#: A picture in markup; no picture stands in another.
+PICTURE = re.compile(r"<svg\b[^>]*>.*?</svg>", re.DOTALL)
 _TITLE = re.compile(r'<(\w+) class="cc-title"[^>]*>(.*?)</\1>', re.DOTALL)
 _SIZE = re.compile(r'viewBox="\S+ \S+ (\S+) (\S+)"')
 #: What only a view or a screen reader asks a picture's markup for.
@@ -36,16 +37,25 @@ def for_storage(html: str) -> str:
     small. A line of markup ends inside a tag, before its ``>``, in many words in the place of a
     space after a sentence, and in a picture after a ``>``: browsers drop line ends from addresses.
     """
-    seen = _Seen()
-    seen.feed(_NARROW.sub("", html))
-    shown = "".join(seen.kept)
+    shown = _seen(_NARROW.sub("", html))
     title = _TITLE.search(shown)
     alt = unescape(re.sub(r"<[^>]*>", "", title[2])) if title else ""
     pieces, end = [], 0
-    for found in _PICTURE.finditer(shown):
+    for found in PICTURE.finditer(shown):
         pieces += [_in_lines(shown[end : found.start()]), _image(found[0], alt)]
         end = found.end()
     return "".join([*pieces, _in_lines(shown[end:])])
+
+
+def _seen(html: str) -> str:
+    """Return markup without what is hidden; most pictures need not be parsed for that."""
+    seen, end = _Seen(), 0
+    for picture in PICTURE.finditer(html):
+        seen.feed(html[end : picture.start()])
+        (seen.feed if " hidden" in picture[0] else seen.keep)(picture[0])
+        end = picture.end()
+    seen.feed(html[end:])
+    return "".join(seen.kept)
 
 
 def _in_lines(markup: str) -> str:
@@ -100,14 +110,15 @@ class _Seen(HTMLParser):
             self.kept.append(f"</{tag}>")
 
     def handle_data(self, data: str) -> None:
-        self._keep(data)
+        self.keep(data)
 
     def handle_entityref(self, name: str) -> None:
-        self._keep(f"&{name};")
+        self.keep(f"&{name};")
 
     def handle_charref(self, name: str) -> None:
-        self._keep(f"&#{name};")
+        self.keep(f"&#{name};")
 
-    def _keep(self, piece: str) -> None:
+    def keep(self, piece: str) -> None:
+        """Keep a piece unless something hidden is open."""
         if not self._hidden:
             self.kept.append(piece)

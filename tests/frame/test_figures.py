@@ -80,7 +80,15 @@ def test_the_gate_names_the_place_of_an_unknown_name(monkeypatch):
     monkeypatch.setattr(figures, "figures", lambda: {"total.claims": "64"})
     said = r"words\.toml, field 'figures\.list\[1\]'.*total\.claims"
     with pytest.raises(ContentError, match=said):
-        phrases.every_phrase.__wrapped__()
+        figures.toml("words.toml")
+
+
+def test_a_phrase_with_an_unknown_figure_is_named(monkeypatch):
+    phrases.forget()
+    monkeypatch.setattr(read, "toml", lambda _: {"tea": {"hot": "{total.clams}"}})
+    with pytest.raises(ContentError, match=r"words\.toml, field 'tea\.hot'.*total\.claims"):
+        phrases.phrase("tea.hot")
+    phrases.forget()
 
 
 def test_no_number_of_participants_is_typed_into_a_sentence():

@@ -97,7 +97,7 @@ def changed(name, kind, path, wrong):
 def forget():
     load.forget()
     names.known.cache_clear()
-    phrases.every_phrase.cache_clear()
+    phrases.forget()
 
 
 def answer(name, monkeypatch, raw):

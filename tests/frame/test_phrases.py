@@ -13,11 +13,11 @@ def own_words(tmp_path, monkeypatch):
     def write(text):
         (tmp_path / "words.toml").write_text(text, encoding="utf-8")
         monkeypatch.setattr(read, "data_dir", lambda: tmp_path)
-        module.every_phrase.cache_clear()
+        module.forget()
 
     write('[tea]\nhot = "hot {drink}"\n[tea.with]\nmilk = "white"\n[teapot]\nlid = "lid"\n')
     yield write
-    module.every_phrase.cache_clear()
+    module.forget()
 
 
 def test_a_phrase_is_found_by_its_whole_name_and_filled():

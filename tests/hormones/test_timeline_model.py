@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from invented import PHASES, TIMELINE
 
 from course_lib.hormones import substances_data
-from course_lib.hormones.timeline_model import Timeline
+from course_lib.hormones.timeline_model import FEW_TICKS, Timeline
 
 
 def test_an_axis_worked_out_on_paper():
@@ -38,3 +38,7 @@ def test_the_courses_own_axis_is_straight_between_the_edges(share):
     minute = min(minutes[0] + share * (minutes[-1] - minutes[0]), minutes[-1])
     wanted = np.interp(minute, minutes, widths)
     assert Timeline(data).place(minute) == pytest.approx(wanted, abs=1e-9)
+
+
+def test_where_a_picture_is_small_the_peak_its_first_minutes_and_the_hour_are_marked():
+    assert FEW_TICKS == (0, 10, 60)

@@ -59,6 +59,11 @@ def test_each_broken_rule_gets_a_sentence_with_a_remedy(parts, said):
     assert re.search(said, found[0])
 
 
+def test_as_many_words_as_may_be_said_have_no_fault():
+    said = part("figure", 4, spoken=("word " * 300, "word " * 140))
+    assert list(faults(10, (GOOD[0], said, *GOOD[2:]), NEEDED)) == []
+
+
 @given(st.lists(st.integers(1, 30), min_size=1, max_size=8), st.integers(5, 240))
 def test_free_minutes_are_what_no_part_takes(minutes, whole):
     parts = [part(f"p{i}", each, cut=True, kinds=("close",)) for i, each in enumerate(minutes)]
