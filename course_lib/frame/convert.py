@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _NO_DAY = "Invalid RFC3339 encoded date"
+# Patterns of errors are compiled when there is one.
 #: What msgspec says of a key that is missing, or that it does not know.
-_KEY = re.compile("(unknown|missing required) field")
-_STEP = re.compile(r"\w+|\[[^\]]*\]")
-_MESSAGE = re.compile(r"(?P<what>.*?)(?: - at `(?:key in )?\$(?P<where>.*)`)?$", re.DOTALL)
+_KEY = "(unknown|missing required) field"
+_STEP = r"\w+|\[[^\]]*\]"
+_MESSAGE = r"(?s)(?P<what>.*?)(?: - at `(?:key in )?\$(?P<where>.*)`)?$"
 
 
 def convert(name: str, entry: str, raw: object, kind: type[T], *, strict: bool = True) -> T:
@@ -28,12 +29,12 @@ def convert(name: str, entry: str, raw: object, kind: type[T], *, strict: bool =
     try:
         return msgspec.convert(raw, kind, strict=strict)
     except msgspec.ValidationError as error:
-        kind_of_fault = WrongKeyError if _KEY.search(str(error)) else ContentError
+        kind_of_fault = WrongKeyError if re.search(_KEY, str(error)) else ContentError
         raise kind_of_fault(_explain(name, entry, str(error), raw, kind)) from None
 
 
 def _explain(name: str, entry: str, message: str, raw: object, kind: Any) -> str:
-    match = _MESSAGE.match(message)
+    match = re.match(_MESSAGE, message)
     what = match["what"] if match else message
     where = (match["where"] or "").lstrip(".") if match else ""
     entry, field, value = _place(entry, raw, where)
@@ -45,7 +46,7 @@ def _explain(name: str, entry: str, message: str, raw: object, kind: Any) -> str
 def _place(entry: str, raw: object, where: str) -> tuple[str, str, object]:
     """Return the nearest entry with a name, the field in it, and the value, at a place."""
     field = where
-    for step in _STEP.finditer(where):
+    for step in re.finditer(_STEP, where):
         key = step[0]
         if key.startswith("[") and key[1:-1].isdigit() and isinstance(raw, list):
             raw = raw[int(key[1:-1])]
@@ -159,7 +160,7 @@ def _bounds(metas: list[Meta], low: str, high: str, above: str = "gt") -> str:
 
 def _type_at(kind: Any, where: str) -> Any:
     """Return the annotated type at a place such as ``options[0].text``."""
-    for step in _STEP.findall(where):
+    for step in re.findall(_STEP, where):
         base = get_args(kind)[0] if get_origin(kind) is Annotated else kind
         if step.startswith("["):
             kind = next(reversed(get_args(base)), None)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
 #: Control characters, other than the end of a line.
-_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\u2028\u2029\ufeff]")
+_CONTROL = r"[\x00-\x09\x0b-\x1f\x7f\u2028\u2029\ufeff]"
 _GAP = re.compile(r"\{(\w*)[^{}]*\}")
 _BRACE = re.compile(r"[{}]")
 _LARGEST = 10_000_000  # no count, year or minute of the course comes near
@@ -172,7 +172,7 @@ def text_faults(words: str, gaps_wanted: Collection[str] | None) -> Iterator[str
         yield "it is blank. Write words, or leave the field out."
     elif words != words.strip():
         yield "it begins or ends with a space or an empty line. Remove that."
-    if found := _CONTROL.search(words):
+    if not words.isprintable() and (found := re.search(_CONTROL, words)):
         yield f"it holds the character {found[0]!r}, which nobody can see. Remove it."
     if gaps_wanted is None:
         return

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 PACKAGE = Path(__file__).resolve().parents[1]
 #: So many names are not all told to whoever wrote none that is near one of them.
 _MANY = 25
-_ID = re.compile(r'(?:id|key|row_id)\s*=\s*"([^"]+)"')
-_DATE = re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}\b")
+_ID = r'(?:id|key|row_id)\s*=\s*"([^"]+)"'
+_DATE = r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}\b"
 _FETCH = "Put it back from the course's repository."
 #: What would be right in the place of something that is no day.
 DAY = "Write year, month and day, like 2026-11-26."
@@ -153,12 +153,12 @@ def _impossible_day(written: str, line: int) -> str:
     """Return what is wrong in a line whose date the calendar does not have; else nothing."""
     lines = written.splitlines()
     field, _, value = lines[line - 1].partition("=") if 0 < line <= len(lines) else ("", "", "")
-    found = _DATE.match(value.strip())
+    found = re.match(_DATE, value.strip())
     if not found or is_day(found[0]):
         return ""
     entry = ""
     for each in lines[: line - 1]:
-        named = _ID.match(each)
+        named = re.match(_ID, each)
         entry = f"entry {named[1]}, " if named else "" if each.startswith("[[") else entry
     return f"line {line}, {entry}field {field.strip()!r}: {no_day(found[0])}"
 
@@ -169,7 +169,7 @@ def is_day(written: str) -> bool:
         date.fromisoformat(written)
     except ValueError:
         return False
-    return bool(_DATE.fullmatch(written))
+    return bool(re.fullmatch(_DATE, written))
 
 
 def no_day(written: str) -> str:

@@ -18,9 +18,9 @@ SIGNS = {
     "○": _RING,
     "✕": f'<path d="M2 2l8 8m0-8l-8 8" {_LINE} stroke-width="2.2"/>',
 }
-_FOUND = re.compile(f"[{''.join(SIGNS)}]")
-_TAG = re.compile(r"(<!--.*?-->|<[^>]*>)", re.DOTALL)
-_NAME = re.compile(r"<(/?)([a-z0-9]+)", re.IGNORECASE)
+_ANY = f"[{''.join(SIGNS)}]"
+_TAG = "(?s)(<!--.*?-->|<[^>]*>)"
+_NAME = "(?i)<(/?)([a-z0-9]+)"
 #: Where words are no markup, or are a picture's own.
 _AS_IT_IS = {"option", "script", "style", "svg", "textarea", "title"}
 
@@ -35,11 +35,11 @@ def sign(letter: str) -> str:
 
 def drawn(html: str) -> str:
     """Return markup in whose words each sign of a grade is a drawing."""
-    if not _FOUND.search(html):
+    if not any(letter in html for letter in SIGNS):
         return html
     pieces, kept = [], ""
-    for piece in _TAG.split(html):
-        tag = _NAME.match(piece)
+    for piece in re.split(_TAG, html):
+        tag = re.match(_NAME, piece)
         if tag:
             name = tag[2].lower()
             if kept == name and tag[1]:
@@ -48,5 +48,5 @@ def drawn(html: str) -> str:
                 kept = name
             pieces.append(piece)
         else:
-            pieces.append(piece if kept else _FOUND.sub(lambda found: sign(found[0]), piece))
+            pieces.append(piece if kept else re.sub(_ANY, lambda found: sign(found[0]), piece))
     return "".join(pieces)

@@ -28,6 +28,7 @@ _LONG_WORDS = re.compile(r"(?<=>)[^<>]{240,}(?=<)")
 _SENTENCE_END = re.compile(r"(?<=[.?!:]) ")
 #: The letters of SVG that an address in an attribute may hold as they are.
 _PLAIN = " =:;,.()/'-+!*@?"
+_ESCAPED = {code: quote(chr(code), safe=_PLAIN) for code in range(128)}
 
 
 def for_storage(html: str) -> str:
@@ -74,7 +75,8 @@ def _image(svg: str, alt: str) -> str:
         1,
     ).replace(">", f'><rect width="{width}" height="{height}" fill="white"/>', 1)
     single = re.sub(r'="([^"\']*)"', r"='\1'", re.sub(r">\s+<", "><", alone)).replace("\n", " ")
-    address = quote(single, safe=_PLAIN).replace("%3E", "%3E\n").strip()
+    address = re.sub("[^\0-\x7f]+", lambda found: quote(found[0]), single.translate(_ESCAPED))
+    address = address.replace("%3E", "%3E\n").strip()
     return f'<img alt="{escape(alt)}" width="{width}" src="data:image/svg+xml,{address}">'
 
 

@@ -84,29 +84,33 @@ def stop_lane_tables(
     """Return the dot on a lane's line and its sentence, for each stop of the scrubber."""
     places = {stop.id: timeline.place(stop.minute) for stop in timeline.data.stops}
 
-    @cache  # the same line for every stop ...
-    def line(lens: str, peak: str, person: str) -> Curve | None:
-        return curve(substance, timeline, lens=Lens(lens), peak=Peak(peak), person=Person(person))
+    @cache  # people with the same line share what is drawn and said of it
+    def along(found: Curve | None, lens: Lens, peak: Peak) -> dict[str, tuple[str, str]]:
+        return {
+            stop: (_dot(found, place), lane_sentence(substance, found, place, lens=lens, peak=peak))
+            for stop, place in places.items()
+        }
 
-    @cache  # ... and the same words for every person with the same line
-    def said(found: Curve | None, place: float, lens: str, peak: str) -> str:
-        return lane_sentence(substance, found, place, lens=Lens(lens), peak=Peak(peak))
+    @cache
+    def stops(lens: str, peak: str, person: str) -> dict[str, tuple[str, str]]:
+        told, way = Lens(lens), Peak(peak)
+        found = curve(substance, timeline, lens=told, peak=way, person=Person(person))
+        return along(found, told, way)
 
-    def dot(s: State) -> str:
-        found, place = line(s["lens"], _peak_name(s), _person_name(s)), places[s["stop"]]
-        if found is None or not found.xs[0] <= place <= found.end:
-            return ""
-        return dot_path(place, found.level(place))
-
-    def sentence(s: State) -> str:
-        peak = _peak_name(s)
-        found = line(s["lens"], peak, _person_name(s))
-        return said(found, places[s["stop"]], s["lens"], peak)
+    def here(s: State) -> tuple[str, str]:
+        return stops(s["lens"], _peak_name(s), _person_name(s))[s["stop"]]
 
     return [
-        table(f"dot-{substance.id}", "d", states, dot),
-        table(f"sentence-{substance.id}", "text", states, sentence),
+        table(f"dot-{substance.id}", "d", states, lambda s: here(s)[0]),
+        table(f"sentence-{substance.id}", "text", states, lambda s: here(s)[1]),
     ]
+
+
+def _dot(found: Curve | None, place: float) -> str:
+    """Return the dot on a line, or nothing where there is no line."""
+    if found is None or not found.xs[0] <= place <= found.end:
+        return ""
+    return dot_path(place, found.level(place))
 
 
 _WITH, _TYPICAL = Peak.WITH.value, Person.TYPICAL.value
