@@ -43,8 +43,9 @@ def defined_in(kind: str) -> str:
 
 def _ids(name: str, table: str) -> list[str]:
     """Return the names of a file's entries; only a file that is not written as usual is parsed."""
-    found = re.findall(_HEAD.format(table), f"\n{read.text(name)}")
-    if found and all(found):
+    text = read.text(name)
+    found = re.findall(_HEAD.format(table), f"\n{text}")
+    if found and all(found) and len(found) == text.count("[["):
         return found
     return [str(entry["id"]) for entry in _entries(read.toml(name).get(table)) if "id" in entry]
 

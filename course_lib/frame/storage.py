@@ -28,6 +28,7 @@ _LONG_WORDS = re.compile(r"(?<=>)[^<>]{240,}(?=<)")
 _SENTENCE_END = re.compile(r"(?<=[.?!:]) ")
 #: The letters of SVG that an address in an attribute may hold as they are.
 _PLAIN = " =:;,.()/'-+!*@?"
+#: `quote` alone would look at each letter of a picture one by one.
 _ESCAPED = {code: quote(chr(code), safe=_PLAIN) for code in range(128)}
 
 

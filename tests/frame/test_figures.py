@@ -69,8 +69,10 @@ def test_an_unknown_name_is_refused_with_near_matches():
 def counted_anew():
     """What is counted from other data is not kept for the next test."""
     figures.forget()
+    phrases.forget()
     yield
     figures.forget()
+    phrases.forget()
 
 
 @pytest.mark.usefixtures("counted_anew")
@@ -83,12 +85,11 @@ def test_the_gate_names_the_place_of_an_unknown_name(monkeypatch):
         figures.toml("words.toml")
 
 
+@pytest.mark.usefixtures("counted_anew")
 def test_a_phrase_with_an_unknown_figure_is_named(monkeypatch):
-    phrases.forget()
     monkeypatch.setattr(read, "toml", lambda _: {"tea": {"hot": "{total.clams}"}})
     with pytest.raises(ContentError, match=r"words\.toml, field 'tea\.hot'.*total\.claims"):
         phrases.phrase("tea.hot")
-    phrases.forget()
 
 
 def test_no_number_of_participants_is_typed_into_a_sentence():
